@@ -18,8 +18,14 @@ export function EmptyState({ title, children, action, picture, className }: Empt
   return (
     <section className={mergeClasses(classes.root, className)} aria-label={title}>
       {picture}
-      <h2 className={classes.title}>{title}</h2>
-      {children !== undefined && <p className={classes.text}>{children}</p>}
+      <h2 className={classes.title}>
+        <bdi>{title}</bdi>
+      </h2>
+      {children !== undefined && (
+        <p className={classes.text}>
+          <bdi>{children}</bdi>
+        </p>
+      )}
       {action !== undefined && <div className={classes.action}>{action}</div>}
     </section>
   );

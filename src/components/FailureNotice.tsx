@@ -39,7 +39,9 @@ export function FailureNotice({ code, body, detail, onHelp = {}, className }: Fa
       className={className}
     >
       <MessageBarBody className={classes.body}>
-        <MessageBarTitle>{title}</MessageBarTitle> {body ?? general}
+        <bdi>
+          <MessageBarTitle>{title}</MessageBarTitle> {body ?? general}
+        </bdi>
         {detail !== undefined && shownDetail.has(code) && (
           <span className={classes.detail}>
             {components.failureDetail} <code className={classes.code}>{detail}</code>

@@ -22,11 +22,19 @@ export function PageHeading({ children, eyebrow, sentence, focusKey, className }
   }, [focusKey]);
   return (
     <div className={mergeClasses(classes.root, className)}>
-      {eyebrow !== undefined && <p className={classes.eyebrow}>{eyebrow}</p>}
+      {eyebrow !== undefined && (
+        <p className={classes.eyebrow}>
+          <bdi>{eyebrow}</bdi>
+        </p>
+      )}
       <h1 ref={heading} tabIndex={-1} className={classes.heading}>
-        {children}
+        <bdi>{children}</bdi>
       </h1>
-      {sentence !== undefined && <p className={classes.sentence}>{sentence}</p>}
+      {sentence !== undefined && (
+        <p className={classes.sentence}>
+          <bdi>{sentence}</bdi>
+        </p>
+      )}
     </div>
   );
 }

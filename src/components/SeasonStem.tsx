@@ -32,7 +32,7 @@ export interface SeasonStemProps {
 
 /**
  * A season as one stem with a mark for each date: an ordered list of buttons with one Tab stop. Rows are of equal length
- * by the width of the nearest container; over 26 dates each month has a row.
+ * by its own width; over 26 dates each month has a row.
  */
 export function SeasonStem({ dates, label, onOpen, openKey, className }: SeasonStemProps) {
   const classes = useStyles();
@@ -42,60 +42,63 @@ export function SeasonStem({ dates, label, onOpen, openKey, className }: SeasonS
   const grownUntil = dates.findLastIndex((date) => isGrown(date.state));
   const byMonth = dates.length > mostInRows;
   return (
-    <ol
-      data-roving-list=""
-      aria-label={label}
-      className={mergeClasses(classes.list, byMonth ? classes.byMonth : classes.inRows, className)}
-      style={rowVariables(dates.length)}
-    >
-      {dates.map((date, index) => {
-        const before = dates[index - 1];
-        const startsMonth = before === undefined || before.day.slice(0, 7) !== date.day.slice(0, 7);
-        return (
-          <li
-            key={date.key}
-            className={mergeClasses(
-              classes.item,
-              byMonth && startsMonth && classes.startsMonthRow,
-              index > 0 && classes.lineBefore,
-              index > 0 && index - 1 <= grownUntil && classes.grownBefore,
-              index < dates.length - 1 && classes.lineAfter,
-              index <= grownUntil && classes.grownAfter,
-            )}
-          >
-            {startsMonth && (
-              <span
-                aria-hidden="true"
-                className={mergeClasses(classes.month, byMonth && classes.monthBeside)}
-              >
-                {format.month(date.day, 'short')}
-              </span>
-            )}
-            <button
-              type="button"
-              {...roving(index)}
-              aria-label={date.label}
-              aria-haspopup="dialog"
-              aria-expanded={date.key === openKey}
-              className={classes.button}
-              onClick={(event) => onOpen(date, event.currentTarget)}
+    <div className={mergeClasses(classes.root, className)}>
+      <ol
+        data-roving-list=""
+        aria-label={label}
+        className={mergeClasses(classes.list, byMonth ? classes.byMonth : classes.inRows)}
+        style={rowVariables(dates.length)}
+      >
+        {dates.map((date, index) => {
+          const before = dates[index - 1];
+          const startsMonth = before === undefined || before.day.slice(0, 7) !== date.day.slice(0, 7);
+          return (
+            <li
+              key={date.key}
+              className={mergeClasses(
+                classes.item,
+                byMonth && startsMonth && classes.startsMonthRow,
+                index > 0 && classes.lineBefore,
+                index > 0 && index - 1 <= grownUntil && classes.grownBefore,
+                index < dates.length - 1 && classes.lineAfter,
+                index <= grownUntil && classes.grownAfter,
+                date.state === 'past' && classes.smallMark,
+              )}
             >
-              <span
-                aria-hidden="true"
-                className={mergeClasses(
-                  classes.day,
-                  date.state === 'next' && classes.nextDay,
-                  (date.state === 'clash' || date.state === 'declined') && classes.clashDay,
-                )}
+              {startsMonth && (
+                <span
+                  aria-hidden="true"
+                  className={mergeClasses(classes.month, byMonth && classes.monthBeside)}
+                >
+                  {format.month(date.day, 'short')}
+                </span>
+              )}
+              <button
+                type="button"
+                {...roving(index)}
+                aria-label={date.label}
+                aria-haspopup="dialog"
+                aria-expanded={date.key === openKey}
+                className={classes.button}
+                onClick={(event) => onOpen(date, event.currentTarget)}
               >
-                {format.day(date.day, 'number')}
-              </span>
-              <SeasonMark state={date.state} />
-            </button>
-          </li>
-        );
-      })}
-    </ol>
+                <span
+                  aria-hidden="true"
+                  className={mergeClasses(
+                    classes.day,
+                    date.state === 'next' && classes.nextDay,
+                    (date.state === 'clash' || date.state === 'declined') && classes.clashDay,
+                  )}
+                >
+                  {format.day(date.day, 'number')}
+                </span>
+                <SeasonMark state={date.state} />
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+    </div>
   );
 }
 
@@ -115,13 +118,15 @@ const line = {
 } as const;
 
 const useStyles = makeStyles({
+  // The stem decides by its own width, so it fits a card as well as a pane.
+  root: { containerType: 'inline-size', minWidth: 0 },
   list: { listStyleType: 'none', marginBlock: 0, paddingInline: 0, paddingBlock: 0, display: 'grid' },
   inRows: {
     gridTemplateColumns: 'repeat(var(--stem-wide), minmax(28px, 1fr))',
-    '@container (max-width: 760px)': {
+    '@container (min-width: 364px) and (max-width: 727px)': {
       gridTemplateColumns: 'repeat(var(--stem-middle), minmax(28px, 1fr))',
     },
-    '@container (max-width: 420px)': {
+    '@container (max-width: 363px)': {
       gridTemplateColumns: 'repeat(var(--stem-narrow), minmax(28px, 1fr))',
     },
   },
@@ -137,10 +142,15 @@ const useStyles = makeStyles({
     paddingBlockStart: '18px',
   },
   startsMonthRow: { gridColumnStart: 2 },
-  lineBefore: { '::before': { ...line, insetInlineStart: 0, insetInlineEnd: 'calc(50% + 8px)' } },
-  lineAfter: { '::after': { ...line, insetInlineStart: 'calc(50% + 8px)', insetInlineEnd: 0 } },
+  lineBefore: {
+    '::before': { ...line, insetInlineStart: 0, insetInlineEnd: 'calc(50% + var(--mark-half, 8px))' },
+  },
+  lineAfter: {
+    '::after': { ...line, insetInlineStart: 'calc(50% + var(--mark-half, 8px))', insetInlineEnd: 0 },
+  },
   grownBefore: { '::before': { borderBlockStartColor: tokens.colorPaletteForestBorderActive } },
   grownAfter: { '::after': { borderBlockStartColor: tokens.colorPaletteForestBorderActive } },
+  smallMark: { '--mark-half': '5px' },
   month: {
     position: 'absolute',
     insetBlockStart: 0,

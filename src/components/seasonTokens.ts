@@ -9,9 +9,12 @@ export const seasonTintStrong = `color-mix(in srgb, ${tokens.colorPaletteForestB
 /** Corners of a card. */
 export const cardRadius = tokens.borderRadius2XLarge;
 
-/** Widths at which a screen changes its shape, measured on its container, never on the device. */
+/**
+ * Widths at which a screen changes its shape, measured on its container, never on the device. Where two of them hold at
+ * once, do not set one property in both: which of two atomic rules comes last is not ours to say.
+ */
 export const narrowContainer = '@container (max-width: 560px)';
-export const middleContainer = '@container (max-width: 820px)';
+export const oneColumnContainer = '@container (max-width: 820px)';
 
 /** The operating system's own high contrast, where fills and shadows vanish. */
 export const forcedColors = '@media (forced-colors: active)';
