@@ -55,6 +55,11 @@ export function createFormat(locale: string, words: FormatWords = english): Form
   );
   const clockOf = cached((options: Intl.DateTimeFormatOptions) => Intl.DateTimeFormat(locale, options));
   const wallOf = cached((options: Intl.DateTimeFormatOptions) => Intl.DateTimeFormat('en-GB', options));
+  // Clocks of 24 hours are written with two digits; what `numeric` gives differs between versions of CLDR.
+  const timeOptions: Intl.DateTimeFormatOptions = {
+    hour: hasTwelveHours(locale) ? 'numeric' : '2-digit',
+    minute: '2-digit',
+  };
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const numbers = new Intl.NumberFormat(locale);
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
@@ -124,7 +129,6 @@ export function localeOfWords(hostLocale: string, language: string): string {
 const dayMilli = 86_400_000;
 const mondayOf1970: IsoDay = '1970-01-05';
 
-const timeOptions: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' };
 const wallOptions: Intl.DateTimeFormatOptions = {
   year: 'numeric',
   month: '2-digit',
@@ -141,6 +145,10 @@ const dayOptions: Readonly<Record<Exclude<DayStyle, 'short'>, Intl.DateTimeForma
   dateYear: { day: 'numeric', month: 'long', year: 'numeric' },
   number: { day: 'numeric' },
 };
+
+function hasTwelveHours(locale: string): boolean {
+  return Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12 ?? false;
+}
 
 /** Midnight UTC of the day: days are drawn with a UTC formatter, so the device's zone never shifts them. */
 function utcOf(day: IsoDay): EpochMilli {
