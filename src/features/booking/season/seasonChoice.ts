@@ -167,8 +167,8 @@ function monthsOf(cadence: Cadence & { kind: 'monthly' }, start: IsoDay, meeting
       const first = firstOf(month);
       const days =
         ordinal === 'last'
-          ? [0, 7, 14].map((days) => addDays(month, days))
-          : [0, 7, 14, 21].map((days) => addDays(month, days));
+          ? [0, 7, 14].map((later) => addDays(month, later))
+          : [0, 7, 14, 21].map((later) => addDays(month, later));
       const weeks = ordinal === 'last' ? [...days, first] : days;
       return {
         month,
