@@ -1,0 +1,69 @@
+import type { IsoDay, Weekday } from './types.ts';
+
+export const dayMilli = 86_400_000;
+
+/**
+ * A day as a number: days since 1970-01-01 on the proleptic Gregorian calendar, no zone.
+ * NaN for a text that names no day of the years 1900 to 2999 (`2027-02-29`, `someday`).
+ */
+export function dayNumberOf(day: IsoDay): number {
+  const text: string = day;
+  if (!/^(19|2\d)\d\d-\d\d-\d\d$/.test(text)) return Number.NaN;
+  const milli = Date.UTC(Number(text.slice(0, 4)), Number(text.slice(5, 7)) - 1, Number(text.slice(8)));
+  const dayNumber = milli / dayMilli;
+  return isoDay(dayNumber) === text ? dayNumber : Number.NaN;
+}
+
+/** The day of a day number. Expects a whole number within the years 1000 to 9999. */
+export function isoDay(dayNumber: number): IsoDay {
+  const { year, month, day } = civilOf(dayNumber);
+  return `${year}-${month < 10 ? `0${month}` : month}-${day < 10 ? `0${day}` : day}` as IsoDay;
+}
+
+/** Whether a text is a real day written `yyyy-MM-dd`. */
+export function isIsoDay(text: string): text is IsoDay {
+  return !Number.isNaN(dayNumberOf(text as IsoDay));
+}
+
+/** The day so many days later, or earlier when negative. Calendar arithmetic: no zone, no clock change. */
+export function addDays(day: IsoDay, days: number): IsoDay {
+  return isoDay(dayNumberOf(day) + days);
+}
+
+/** Days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: IsoDay, to: IsoDay): number {
+  return dayNumberOf(to) - dayNumberOf(from);
+}
+
+export function weekdayOf(day: IsoDay): Weekday {
+  return weekdayOfNumber(dayNumberOf(day));
+}
+
+/** Weekday of a day number: day 0 was a Thursday. */
+export function weekdayOfNumber(dayNumber: number): Weekday {
+  return (((((dayNumber + 3) % 7) + 7) % 7) + 1) as Weekday;
+}
+
+/** Year, month (1 to 12) and day of month of a day number. */
+export function civilOf(dayNumber: number): { readonly year: number; readonly month: number; readonly day: number } {
+  // Months are counted from March, so that the leap day ends its year and month lengths follow (153 m + 2) / 5.
+  const sinceEra = dayNumber + 719_468;
+  const era = Math.floor(sinceEra / 146_097);
+  const dayOfEra = sinceEra - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1,
+  };
+}
+
+/** Day number of the first day of a month; `month` may run over the year's end (13 is next January). */
+export function firstDayOfMonth(year: number, month: number): number {
+  return Date.UTC(year, month - 1, 1) / dayMilli;
+}
