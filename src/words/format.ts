@@ -1,4 +1,5 @@
-import type { EpochMilli, IsoDay, WallTime, Weekday, ZoneName } from '#domain/time/types.ts';
+import { dayMilli } from '#domain/time/days.ts';
+import type { EpochMilli, IsoDay, Weekday, ZoneName } from '#domain/time/types.ts';
 import { format as english } from './en/format.ts';
 import { createPlural, type PluralForms } from './plural.ts';
 
@@ -37,8 +38,6 @@ export interface Format {
   timeRange(startMinute: number, endMinute: number): string;
   /** For labels that are read aloud: "13:00 to 14:00". */
   spokenTimeRange(startMinute: number, endMinute: number): string;
-  /** What the clocks of a zone show at an instant. */
-  wall(instant: EpochMilli, zone: ZoneName): WallTime;
   /** "15:05" on the clocks of a zone. */
   clock(instant: EpochMilli, zone: ZoneName): string;
   /** The place that names a zone: "Johannesburg" of `Africa/Johannesburg`; undefined for `UTC` and `Etc/...`. */
@@ -54,8 +53,6 @@ export function createFormat(locale: string, words: FormatWords = english): Form
     Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }),
   );
   const clockOf = cached((options: Intl.DateTimeFormatOptions) => Intl.DateTimeFormat(locale, options));
-  const wallOf = cached((options: Intl.DateTimeFormatOptions) => Intl.DateTimeFormat('en-GB', options));
-  // Clocks of 24 hours are written with two digits; what `numeric` gives differs between versions of CLDR.
   const timeOptions: Intl.DateTimeFormatOptions = {
     hour: hasTwelveHours(locale) ? 'numeric' : '2-digit',
     minute: '2-digit',
@@ -98,7 +95,6 @@ export function createFormat(locale: string, words: FormatWords = english): Form
       formatter(timeOptions).formatRange(minuteInstant(startMinute), minuteInstant(endMinute)),
     spokenTimeRange: (startMinute, endMinute) =>
       words.spokenRange({ from: time(startMinute), to: time(endMinute) }),
-    wall: (instant, zone) => readWall(wallOf({ ...wallOptions, timeZone: zone }), instant),
     clock: (instant, zone) => clockOf({ ...timeOptions, timeZone: zone }).format(instant),
     city: (zone) => {
       const [area, ...rest] = zone.split('/');
@@ -126,17 +122,8 @@ export function localeOfWords(hostLocale: string, language: string): string {
   }
 }
 
-const dayMilli = 86_400_000;
 const mondayOf1970: IsoDay = '1970-01-05';
 
-const wallOptions: Intl.DateTimeFormatOptions = {
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-};
 const dayOptions: Readonly<Record<Exclude<DayStyle, 'short'>, Intl.DateTimeFormatOptions>> = {
   medium: { weekday: 'short', day: 'numeric', month: 'long' },
   long: { weekday: 'long', day: 'numeric', month: 'long' },
@@ -157,22 +144,6 @@ function utcOf(day: IsoDay): EpochMilli {
 
 function minuteInstant(minuteOfDay: number): EpochMilli {
   return minuteOfDay * 60_000;
-}
-
-function readWall(formatter: Intl.DateTimeFormat, instant: EpochMilli): WallTime {
-  const parts = formatter.formatToParts(instant);
-  const value = (type: Intl.DateTimeFormatPartTypes): string =>
-    parts.find((part) => part.type === type)?.value ?? '0';
-  const day = `${value('year')}-${value('month')}-${value('day')}`;
-  if (!isIsoDay(day)) throw new RangeError(`no wall time at ${instant}`);
-  return {
-    day,
-    minuteOfDay: Number(value('hour')) * 60 + Number(value('minute')),
-  };
-}
-
-function isIsoDay(text: string): text is IsoDay {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text);
 }
 
 /** Making an Intl formatter costs about as much as a hundred uses of it. */

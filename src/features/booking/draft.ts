@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { MemoryPort } from '#ports/memory.ts';
 import type { Person } from '#ports/people.ts';
 import type { Choices, StepId } from './bookingState.ts';
-import { isIsoDay } from './season/calendarDays.ts';
+import { isIsoDay } from '#domain/time/days.ts';
 import { firstChoice, type SeasonChoice } from './season/seasonChoice.ts';
 import type { IsoDay } from '#domain/time/types.ts';
 

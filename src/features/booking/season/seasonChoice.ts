@@ -1,6 +1,7 @@
 import type { Cadence, HoursWithin } from '#domain/season/types.ts';
+import { addDays, daysBetween } from '#domain/time/days.ts';
 import type { IsoDay } from '#domain/time/types.ts';
-import { addDays, firstOfMonth, lastOfMonth, mondayOf, monthsBetween, daysBetween } from './calendarDays.ts';
+import { firstOfMonth, lastOfMonth, mondayOf, monthsBetween } from './calendarDays.ts';
 
 export type PresetId = 'term' | 'threeMonths' | 'halfYear' | 'year';
 
