@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-co
 import { CheckmarkFilled } from '@fluentui/react-icons';
 import { useId, type ReactNode } from 'react';
 import { forcedColors, narrowContainer } from '#components/seasonTokens.ts';
+import { spokenOnly } from './styles.ts';
 
 export interface ChoiceTile {
   readonly value: string;
@@ -93,14 +94,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     color: tokens.colorNeutralForeground1,
   },
-  spoken: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
+  spoken: spokenOnly,
   tiles: { display: 'grid', gap: '10px' },
   columns2: {
     gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',

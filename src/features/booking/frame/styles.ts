@@ -1,0 +1,35 @@
+import { shorthands, tokens } from '@fluentui/react-components';
+import { cardRadius } from '#components/seasonTokens.ts';
+
+/** Styles that several parts of booking share. */
+
+/** A fieldset without the browser's frame. */
+export const plainFieldset = {
+  minWidth: 0,
+  margin: 0,
+  padding: 0,
+  ...shorthands.borderStyle('none'),
+} as const;
+
+/** For ears alone. */
+export const spokenOnly = {
+  position: 'absolute',
+  width: '1px',
+  height: '1px',
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+  whiteSpace: 'nowrap',
+} as const;
+
+/** A list without bullets. */
+export const plainList = { listStyleType: 'none', margin: 0, padding: 0 } as const;
+
+export const card = {
+  borderRadius: cardRadius,
+  backgroundColor: tokens.colorNeutralBackground1,
+  boxShadow: tokens.shadow2,
+  ...shorthands.border('1px', 'solid', tokens.colorTransparentStroke),
+} as const;
+
+/** Width of the container at which a side column goes below. */
+export const middleContainer = '@container (max-width: 820px)';
