@@ -21,9 +21,15 @@ export interface IdentityPort {
   signIn(signal: AbortSignal): Promise<Account>;
   /**
    * A token for the scopes, silently. Throws ServiceFailure `needs-consent`, `needs-admin`, `signed-out`.
-   * `claims` is the decoded challenge of a 401, if there was one.
+   * `claims` is the decoded challenge of a 401, if there was one. `fresh` asks for a new token although the one at hand has
+   * not run out: the service refused it.
    */
-  token(scopes: readonly Scope[], signal: AbortSignal, claims?: string): Promise<string>;
+  token(
+    scopes: readonly Scope[],
+    signal: AbortSignal,
+    claims?: string,
+    options?: { readonly fresh?: boolean },
+  ): Promise<string>;
   /** Asks the person to allow scopes, with a click behind it. Throws ServiceFailure. */
   allow(scopes: readonly Scope[], signal: AbortSignal): Promise<void>;
   /** The page an administrator opens to allow the app for everyone. */

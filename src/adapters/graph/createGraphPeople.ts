@@ -1,0 +1,129 @@
+import * as v from 'valibot';
+import { cleanLine } from '#domain/text/cleanLine.ts';
+import { ServiceFailure } from '#ports/failure.ts';
+import type { PeoplePort, Person } from '#ports/people.ts';
+import type { GraphClient } from './createGraphClient.ts';
+import { decode } from './failures.ts';
+import type { GraphRequest } from './graphRequest.ts';
+import { accepted } from './patchFresh.ts';
+
+const members = 'id,displayName,mail,userPrincipalName,jobTitle';
+const mostFound = 10;
+/** Longest photo taken, in bytes; 48 by 48 pixels are a few thousand. */
+const largestPhoto = 500_000;
+
+const text = v.optional(v.nullable(v.string()));
+const wireUser = v.object({
+  id: v.string(),
+  displayName: text,
+  mail: text,
+  userPrincipalName: text,
+  jobTitle: text,
+});
+const userList = v.object({ value: v.array(wireUser) });
+
+/** People of the directory over Graph, with `User.ReadBasic.All` only. `makeUrl` makes a blob: URL. */
+export function createGraphPeople(client: GraphClient, makeUrl: (blob: Blob) => string): PeoplePort {
+  const photos = new Map<string, string | undefined>();
+  let own: Person | undefined;
+
+  const me = async (signal: AbortSignal): Promise<Person> => {
+    const request: GraphRequest = {
+      method: 'GET',
+      path: `/me?$select=${members}`,
+      scopes: ['User.Read'],
+      workload: 'directory',
+      repeatable: true,
+    };
+    const answer = accepted(client, request, await client.send(request, signal));
+    const person = personOf(decode(wireUser, answer.body, 'me'));
+    own = person;
+    return person;
+  };
+
+  return {
+    me,
+    async search(typed, signal) {
+      const wanted = cleanLine(typed, 120);
+      if (wanted.length < 2) return [];
+      const found = await findUsers(client, wanted, signal);
+      const isAddress = /^[^\s@"(),:;<>[\\\]]+@[^\s@"(),:;<>[\\\]]+\.[^\s@."(),:;<>[\\\]]{2,}$/.test(wanted);
+      const address = wanted.toLowerCase();
+      if (!isAddress || found.some((person) => person.address.toLowerCase() === address)) return found;
+      const self = own ?? (await me(signal));
+      // An address of one's own organisation that is nobody's is a group's: those cannot be looked up with the scopes at hand.
+      const stranger: Person = {
+        id: undefined,
+        name: wanted,
+        address: wanted,
+        jobTitle: undefined,
+        kind: domainOf(address) === domainOf(self.address) ? 'group' : 'outside',
+      };
+      return [...found, stranger].slice(-mostFound);
+    },
+    async photo(id, signal) {
+      if (!photos.has(id)) photos.set(id, await readPhoto(client, id, makeUrl, signal));
+      return photos.get(id);
+    },
+  };
+}
+
+async function findUsers(client: GraphClient, wanted: string, signal: AbortSignal): Promise<Person[]> {
+  // Inside the quotes of $search, quotes and backslashes would end or escape them.
+  const safe = wanted.replaceAll(/["\\]/g, ' ').trim();
+  if (safe === '') return [];
+  const search = `"displayName:${safe}" OR "mail:${safe}" OR "userPrincipalName:${safe}"`;
+  const request: GraphRequest = {
+    method: 'GET',
+    path: `/users?$search=${encodeURIComponent(search)}&$select=${members}&$top=${mostFound}&$count=true`,
+    headers: { ConsistencyLevel: 'eventual' },
+    scopes: ['User.ReadBasic.All'],
+    workload: 'directory',
+    repeatable: true,
+  };
+  const answer = await client.send(request, signal);
+  // Guests may not look into the directory; they can still type an address.
+  if (answer.status === 403) return [];
+  const { value } = decode(userList, accepted(client, request, answer).body, 'people');
+  return value.map(personOf).filter((person) => person.address !== '');
+}
+
+async function readPhoto(
+  client: GraphClient,
+  id: string,
+  makeUrl: (blob: Blob) => string,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const request: GraphRequest = {
+    method: 'GET',
+    path: `/users/${encodeURIComponent(id)}/photos/48x48/$value`,
+    scopes: ['User.ReadBasic.All'],
+    workload: 'directory',
+    repeatable: true,
+    reads: 'blob',
+  };
+  const answer = await client.send(request, signal);
+  if (answer.status === 404 || answer.status === 403) return undefined;
+  const { body } = accepted(client, request, answer);
+  if (!(body instanceof Blob)) throw new ServiceFailure('unexpected', 'the photo is no file');
+  return /^image\/(jpeg|png|gif|webp|svg\+xml)/.test(body.type) && body.size <= largestPhoto
+    ? makeUrl(body)
+    : undefined;
+}
+
+function personOf(user: v.InferOutput<typeof wireUser>): Person {
+  const address = cleanLine(user.mail ?? user.userPrincipalName ?? '', 320);
+  const name = cleanLine(user.displayName ?? '', 120);
+  const jobTitle = cleanLine(user.jobTitle ?? '', 120);
+  return {
+    id: user.id,
+    name: name === '' ? address : name,
+    address,
+    jobTitle: jobTitle === '' ? undefined : jobTitle,
+    kind: 'person',
+  };
+}
+
+function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+}

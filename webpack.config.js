@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import HtmlWebpackPlugin from 'html-webpack-plugin';
+import TerserPlugin from 'terser-webpack-plugin';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const hostsConfig = resolve(root, 'webpack.hosts.config.js');
+
+/** A page of the app and the scripts it begins with; whatever else it needs is loaded by them. */
+const page = (name, chunk) =>
+  new HtmlWebpackPlugin({
+    filename: `${name}.html`,
+    template: `src/app/pages/${name}.html`,
+    chunks: [chunk],
+    inject: 'head',
+    scriptLoading: 'defer',
+    minify: { collapseWhitespace: true, removeComments: true },
+  });
+
+/** Libraries that have no effects on import but do not say so; without this their unused parts stay in the bundle. */
+const withoutEffects =
+  /[\\/]node_modules[\\/](@microsoft[\\/]microsoft-graph-client|windows-iana|tslib)[\\/]/;
+
+const app = {
+  name: 'app',
+  mode: 'production',
+  context: root,
+  target: ['web', 'es2022'],
+  entry: {
+    tab: './src/app/tab.ts',
+    redirect: './src/app/redirect.ts',
+    dialog: './src/app/dialog.ts',
+  },
+  output: {
+    path: resolve(root, 'dist/app'),
+    filename: '[name].[contenthash:12].js',
+    chunkFilename: '[name].[contenthash:12].js',
+    assetModuleFilename: '[name].[contenthash:12][ext]',
+    publicPath: 'auto',
+    clean: true,
+    // The only Trusted Types policy: the runtime's, for the addresses of our own chunks.
+    trustedTypes: { policyName: 'mentor-meetings-chunks', onPolicyCreationFailure: 'continue' },
+  },
+  // No eval: the policy of every page forbids it.
+  devtool: false,
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        include: resolve(root, 'src'),
+        loader: 'swc-loader',
+        options: {
+          jsc: {
+            parser: { syntax: 'typescript', tsx: true },
+            transform: { react: { runtime: 'automatic' } },
+            target: 'es2022',
+          },
+        },
+      },
+      { test: /\.css$/, type: 'asset/resource' },
+      { test: withoutEffects, sideEffects: false },
+    ],
+  },
+  optimization: {
+    minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false })],
+    // Names in the file list of a release; numbers would change with every import.
+    chunkIds: 'named',
+    splitChunks: { chunks: 'async' },
+  },
+  plugins: [page('index', 'tab'), page('redirect', 'redirect'), page('dialog', 'dialog')],
+  cache: { type: 'filesystem', cacheDirectory: resolve(root, '.cache/webpack'), name: 'app' },
+  performance: false,
+};
+
+// The pages of the sandbox are built beside the app and share nothing with it.
+const hosts = existsSync(hostsConfig) ? [(await import(pathToFileURL(hostsConfig).href)).default] : [];
+
+export default [app, ...hosts];
