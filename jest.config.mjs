@@ -24,7 +24,7 @@ export default {
       displayName: 'unit',
       testEnvironment: 'node',
       testMatch: [
-        '<rootDir>/test/{domain,ports,adapters,words,app,sandbox,scripts}/**/*.test.ts',
+        '<rootDir>/test/{domain,ports,adapters,words,app,features,sandbox,scripts}/**/*.test.ts',
         '<rootDir>/test/*.test.ts',
       ],
     },

@@ -41,7 +41,7 @@ export type SeasonProblem =
 /** The season that a choice comes to: one fact, whichever of its ends the person took hold of. */
 export interface SeasonOutline {
   readonly meetings: number;
-  /** False when the first week has begun: a weekday that is over there has one date less. */
+  /** False for months when the chosen week of the first has begun: a weekday that is over there has one date less. */
   readonly isExact: boolean;
   /** First and last day of the season, inclusive. */
   readonly firstDay: IsoDay;
@@ -95,17 +95,12 @@ export function outlineSeason(choice: SeasonChoice, today: IsoDay): SeasonOutlin
   const typed = meetingsOf(choice.span, cadence);
   const meetings = Math.min(Math.max(Math.trunc(typed) || 2, 2), mostMeetings(cadence));
   const start = choice.start ?? addDays(mondayOf(today), 7);
-  const whole =
-    cadence.kind === 'weekly' ? weeksOf(cadence, start, meetings) : monthsOf(cadence, start, meetings);
   const tomorrow = addDays(today, 1);
-  const firstDay = whole.firstDay < tomorrow ? tomorrow : whole.firstDay;
-  return {
-    ...whole,
-    meetings,
-    firstDay,
-    isExact: firstDay === whole.firstDay,
-    problems: problemsOf(choice, typed, today),
-  };
+  const whole =
+    cadence.kind === 'weekly'
+      ? weeksOf(cadence, start, tomorrow, meetings)
+      : monthsOf(cadence, start, tomorrow, meetings);
+  return { ...whole, meetings, problems: problemsOf(choice, typed, today) };
 }
 
 /** The number of meetings that ends a season in the week (or month) of a day. */
@@ -133,13 +128,19 @@ function problemsOf(choice: SeasonChoice, meetings: number, today: IsoDay): Seas
   return problems;
 }
 
-type Whole = Pick<SeasonOutline, 'firstDay' | 'lastDay' | 'months'>;
+type Whole = Pick<SeasonOutline, 'firstDay' | 'lastDay' | 'months' | 'isExact'>;
 
-function weeksOf(cadence: Cadence & { kind: 'weekly' }, start: IsoDay, meetings: number): Whole {
+function weeksOf(
+  cadence: Cadence & { kind: 'weekly' },
+  start: IsoDay,
+  earliest: IsoDay,
+  meetings: number,
+): Whole {
   const monday = mondayOf(start);
+  // Weeks are counted from the first day, so a week that has begun still gives every weekday its whole number of dates.
+  const firstDay = monday < earliest ? earliest : monday;
   const weeks = meetings * cadence.everyWeeks;
   const firstMonth = firstOfMonth(monday);
-  const lastDay = addDays(monday, weeks * 7 - 1);
   const months: { month: IsoDay; weeks: { day: IsoDay; meets: boolean }[] }[] = [];
   // The picture shows whole months, so the weeks before and after stand there too, without a meeting.
   const lastMonday = addDays(monday, (meetings - 1) * cadence.everyWeeks * 7);
@@ -149,11 +150,16 @@ function weeksOf(cadence: Cadence & { kind: 'weekly' }, start: IsoDay, meetings:
     if (months.at(-1)?.month !== month) months.push({ month, weeks: [] });
     months.at(-1)?.weeks.push({ day, meets: week >= 0 && week < weeks && week % cadence.everyWeeks === 0 });
   }
-  return { firstDay: monday, lastDay, months };
+  return { firstDay, lastDay: addDays(firstDay, weeks * 7 - 1), isExact: true, months };
 }
 
 /** Days 1 to 7 hold every weekday's first, 8 to 14 its second; the last seven days its last. */
-function monthsOf(cadence: Cadence & { kind: 'monthly' }, start: IsoDay, meetings: number): Whole {
+function monthsOf(
+  cadence: Cadence & { kind: 'monthly' },
+  start: IsoDay,
+  earliest: IsoDay,
+  meetings: number,
+): Whole {
   const { ordinal, everyMonths } = cadence;
   const monthAt = (index: number): IsoDay => firstOfMonth(start, index * everyMonths);
   const firstOf = (month: IsoDay): IsoDay =>
@@ -161,19 +167,21 @@ function monthsOf(cadence: Cadence & { kind: 'monthly' }, start: IsoDay, meeting
   const shown = Array.from({ length: (meetings - 1) * everyMonths + 1 }, (_, index) =>
     firstOfMonth(start, index),
   );
+  const first = firstOf(monthAt(0));
   return {
-    firstDay: firstOf(monthAt(0)),
+    firstDay: first < earliest ? earliest : first,
+    isExact: first >= earliest,
     lastDay: addDays(firstOf(monthAt(meetings - 1)), 6),
     months: shown.map((month, index) => {
-      const first = firstOf(month);
+      const chosen = firstOf(month);
       const days =
         ordinal === 'last'
           ? [0, 7, 14].map((later) => addDays(month, later))
           : [0, 7, 14, 21].map((later) => addDays(month, later));
-      const weeks = ordinal === 'last' ? [...days, first] : days;
+      const weeks = ordinal === 'last' ? [...days, chosen] : days;
       return {
         month,
-        weeks: weeks.map((day) => ({ day, meets: index % everyMonths === 0 && day === first })),
+        weeks: weeks.map((day) => ({ day, meets: index % everyMonths === 0 && day === chosen })),
       };
     }),
   };
