@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Faults } from '#sandbox/control/createFaults.ts';
+import type { Traffic } from '#sandbox/control/createTraffic.ts';
+import type { TokenVerifier } from '#sandbox/types.ts';
+import { createDispatch, CutSignal, type AskedRequest } from './dispatch.ts';
+import { answerFile } from './drive/answerFile.ts';
+import { corsHeaders, preflightHeaders } from './http/cors.ts';
+import { failureReply } from './http/failureReply.ts';
+import { isJson, longestJson, longestUpload, readBytes } from './http/readBody.ts';
+import type { ThrottleLimits } from './http/throttle.ts';
+import type { GraphReply, GraphServices } from './types.ts';
+
+interface GraphParts extends GraphServices {
+  readonly tokens: TokenVerifier;
+  readonly faults: Faults;
+  readonly traffic: Traffic;
+  readonly limits?: ThrottleLimits;
+}
+
+/**
+ * Microsoft Graph v1.0 over Node's http: everything below `/v1.0`, `/beta` (501) and `/files` (download and upload
+ * addresses, which need no token). CORS as Microsoft's. Never throws; every answer is Graph's JSON.
+ */
+export function createGraph(
+  parts: GraphParts,
+): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  const dispatch = createDispatch(parts);
+  return async (request, response) => {
+    const method = request.method ?? 'GET';
+    if (method === 'OPTIONS') {
+      response.writeHead(200, preflightHeaders(request.headers['access-control-request-headers'])).end();
+      return;
+    }
+    const ids = {
+      requestId: randomUUID(),
+      clientRequestId: headerOf(request, 'client-request-id') ?? randomUUID(),
+      epochMilli: parts.clock.now(),
+    };
+    let reply: GraphReply;
+    try {
+      const asked = await readRequest(request, method);
+      reply = asked.path.startsWith('/files/') ? await answerFile(parts, asked) : await dispatch(asked, ids);
+    } catch (error) {
+      if (error instanceof CutSignal) {
+        request.socket.destroy();
+        return;
+      }
+      reply = failureReply(error, ids);
+    }
+    send(response, reply, {
+      ...corsHeaders(parts.switches),
+      'request-id': ids.requestId,
+      'client-request-id': ids.clientRequestId,
+      'strict-transport-security': 'max-age=31536000',
+      'cache-control': 'private',
+    });
+  };
+}
+
+async function readRequest(request: IncomingMessage, method: string): Promise<AskedRequest> {
+  const headers = Object.fromEntries(
+    Object.entries(request.headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(', ') : value,
+    ]),
+  );
+  const path = request.url ?? '/';
+  const upload = method === 'PUT' && !isJson(headers['content-type']);
+  return {
+    method,
+    path,
+    headers,
+    bytes: await readBytes(request, upload ? longestUpload : longestJson),
+    origin: `https://${headers.host ?? 'localhost'}`,
+  };
+}
+
+function headerOf(request: IncomingMessage, name: string): string | undefined {
+  const value = request.headers[name];
+  return Array.isArray(value) ? value[0] : value;
+}
+
+function send(response: ServerResponse, reply: GraphReply, common: Readonly<Record<string, string>>): void {
+  if (response.destroyed) return;
+  const isBytes = reply.body instanceof Uint8Array;
+  const content =
+    reply.body === undefined
+      ? undefined
+      : reply.body instanceof Uint8Array
+        ? reply.body
+        : JSON.stringify(reply.body);
+  response.writeHead(reply.status, {
+    ...common,
+    ...(content !== undefined && !isBytes
+      ? {
+          'content-type':
+            'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8',
+        }
+      : {}),
+    ...(content === undefined ? {} : { 'content-length': String(Buffer.byteLength(content)) }),
+    ...reply.headers,
+  });
+  response.end(content);
+}

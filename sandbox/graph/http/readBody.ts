@@ -1,0 +1,39 @@
+import type { IncomingMessage } from 'node:http';
+import { GraphFailure, badRequest } from '../graphFailure.ts';
+
+/** Graph's limit for a JSON request, and OneDrive's for a simple upload (driveItem: put content). */
+export const longestJson = 4 * 1024 * 1024;
+export const longestUpload = 250 * 1024 * 1024;
+
+/** Reads a body up to a limit; a longer one is drained and refused with 413. */
+export async function readBytes(request: IncomingMessage, limit: number): Promise<Uint8Array> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of request) {
+    const chunk = Buffer.from(part);
+    size += chunk.length;
+    if (size <= limit) parts.push(chunk);
+    else parts.length = 0;
+  }
+  if (size > limit) throw new GraphFailure(413, 'RequestEntityTooLarge', 'The request entity is too large.');
+  return Buffer.concat(parts);
+}
+
+/** JSON of a body that is announced as such; undefined when there is none. */
+export function parseJsonBody(bytes: Uint8Array, contentType: string | undefined): unknown {
+  if (bytes.length === 0) return undefined;
+  if (contentType === undefined)
+    throw badRequest('Write requests (excluding DELETE) must contain the Content-Type header declaration.');
+  if (!isJson(contentType)) return undefined;
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw badRequest(
+      'Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.',
+    );
+  }
+}
+
+export function isJson(contentType: string | undefined): boolean {
+  return contentType !== undefined && /^application\/([\w.-]+\+)?json\b/i.test(contentType.trim());
+}
