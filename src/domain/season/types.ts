@@ -31,6 +31,8 @@ export interface SeasonQuery {
   readonly preferred?: { readonly weekday: Weekday; readonly startMinute: number } | undefined;
   /** Ranked times wanted; 10 unless told. */
   readonly limit?: number;
+  /** No move is offered that starts before this instant (now, for a season that runs already). */
+  readonly notBefore?: EpochMilli | undefined;
 }
 
 /** A recurring time: the weekday and wall start of every date, and which of the weeks. */
@@ -123,6 +125,7 @@ export interface InvalidQuery {
   readonly kind: 'invalid';
   readonly problem:
     | 'no-schedules'
+    | 'bad-day'
     | 'ends-before-start'
     | 'longer-than-52-weeks'
     | 'bad-length'

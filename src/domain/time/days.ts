@@ -1,5 +1,6 @@
 import type { IsoDay, Weekday } from './types.ts';
 
+export const minuteMilli = 60_000;
 export const dayMilli = 86_400_000;
 
 /**
@@ -45,13 +46,21 @@ export function weekdayOfNumber(dayNumber: number): Weekday {
 }
 
 /** Year, month (1 to 12) and day of month of a day number. */
-export function civilOf(dayNumber: number): { readonly year: number; readonly month: number; readonly day: number } {
+export function civilOf(dayNumber: number): {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+} {
   // Months are counted from March, so that the leap day ends its year and month lengths follow (153 m + 2) / 5.
   const sinceEra = dayNumber + 719_468;
   const era = Math.floor(sinceEra / 146_097);
   const dayOfEra = sinceEra - era * 146_097;
   const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
   );
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);

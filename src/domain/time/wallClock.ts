@@ -1,8 +1,6 @@
-import { dayMilli, dayNumberOf, isoDay } from './days.ts';
+import { dayMilli, dayNumberOf, isoDay, minuteMilli } from './days.ts';
 import { offsetReader, type OffsetReader } from './zoneTable.ts';
 import type { EpochMilli, WallTime, ZoneName } from './types.ts';
-
-const minuteMilli = 60_000;
 
 /**
  * What a reading means that a clock shows twice or never. The one place where this is decided:

@@ -120,3 +120,6 @@ export function createZoneTables(read: typeof zoneTable = zoneTable): ZoneTables
     return table;
   };
 }
+
+/** Tables for callers that keep none of their own. */
+export const sharedZoneTables: ZoneTables = createZoneTables();

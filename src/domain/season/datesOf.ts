@@ -1,0 +1,72 @@
+import { civilOf, dayNumberOf, firstDayOfMonth, isoDay, weekdayOfNumber } from '#domain/time/days.ts';
+import type { IsoDay, Weekday } from '#domain/time/types.ts';
+import type { SeriesRange } from './bookingPlan.ts';
+import type { Cadence, Ordinal, SeasonSlot } from './types.ts';
+
+/**
+ * The days of a slot within a season, in order. Days are those of the season's zone, both ends inclusive.
+ *
+ * Weekly: a week is seven days counted from `firstDay`, so phase 0 always has its first date within the first seven
+ * days. Monthly: the first month is the first one whose date lies in the season, and every `everyMonths` from there;
+ * so the days are those that a calendar's own recurrence gives when it starts at the first of them.
+ * Empty when no date falls into the season, or a day is none.
+ */
+export function datesOf(
+  slot: Pick<SeasonSlot, 'cadence' | 'weekday' | 'phase'>,
+  season: { readonly firstDay: IsoDay; readonly lastDay: IsoDay },
+): readonly IsoDay[] {
+  const firstDay = dayNumberOf(season.firstDay);
+  const lastDay = dayNumberOf(season.lastDay);
+  if (Number.isNaN(firstDay) || Number.isNaN(lastDay)) return [];
+  return dayIndexes(slot.cadence, slot.weekday, slot.phase, firstDay, lastDay - firstDay + 1).map((index) =>
+    isoDay(firstDay + index),
+  );
+}
+
+/** The same as day indexes, 0 being the season's first day. */
+export function dayIndexes(
+  cadence: Cadence,
+  weekday: Weekday,
+  phase: number,
+  firstDay: number,
+  dayCount: number,
+): readonly number[] {
+  const days: number[] = [];
+  if (cadence.kind === 'weekly') {
+    const first = (weekday - weekdayOfNumber(firstDay) + 7) % 7;
+    for (let day = first + phase * 7; day < dayCount; day += cadence.everyWeeks * 7) days.push(day);
+    return days;
+  }
+  const { year, month } = civilOf(firstDay);
+  let months = 0;
+  while (months < 14 && nthWeekday(year, month + months, weekday, cadence.ordinal) < firstDay) months++;
+  for (; ; months += cadence.everyMonths) {
+    const day = nthWeekday(year, month + months, weekday, cadence.ordinal) - firstDay;
+    if (day >= dayCount) return days;
+    days.push(day);
+  }
+}
+
+/** Day number of the n-th such weekday of a month; `last` is the fourth or the fifth, as the month has it. */
+function nthWeekday(year: number, month: number, weekday: Weekday, ordinal: Ordinal): number {
+  if (ordinal === 'last') {
+    const lastDay = firstDayOfMonth(year, month + 1) - 1;
+    return lastDay - ((weekdayOfNumber(lastDay) - weekday + 7) % 7);
+  }
+  const first = firstDayOfMonth(year, month);
+  return first + ((weekday - weekdayOfNumber(first) + 7) % 7) + (ordinal - 1) * 7;
+}
+
+/** How many phases a cadence has: the weeks in which a first date may fall. */
+export function phasesOf(cadence: Cadence): number {
+  return cadence.kind === 'weekly' ? cadence.everyWeeks : 1;
+}
+
+/** The recurrence of a slot with those days (`datesOf`, not empty), as every calendar knows it. */
+export function seriesRange(slot: SeasonSlot, days: readonly IsoDay[]): SeriesRange {
+  const [firstDay] = days;
+  const lastDay = days.at(-1);
+  if (firstDay === undefined || lastDay === undefined)
+    throw new RangeError('a series needs at least one day');
+  return { cadence: slot.cadence, firstDay, lastDay };
+}

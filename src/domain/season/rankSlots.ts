@@ -1,0 +1,120 @@
+import type { Plane } from '#domain/availability/bits.ts';
+import { hasBit, quartersADay } from '#domain/availability/bits.ts';
+import { sharedZoneTables, type ZoneTables } from '#domain/time/zoneTable.ts';
+import { chooseSlots } from './chooseSlots.ts';
+import { stateKindAt } from './dateStates.ts';
+import { helpsFor } from './helpsFor.ts';
+import { seasonGrid, type SeasonGrid } from './seasonGrid.ts';
+import { slotReasons } from './slotReasons.ts';
+import { columnsOf, slotTallies, startRange, tallyAt, type SlotTallies } from './slotTallies.ts';
+import { startGrid, startsOutside, type StartGrid } from './startGrid.ts';
+import type {
+  Cadence,
+  HeatCell,
+  InvalidQuery,
+  NoCommonTime,
+  RankedSlot,
+  SeasonQuery,
+  SeasonSlot,
+  SlotRanking,
+} from './types.ts';
+
+/**
+ * The best recurring times of a season for everyone, and the counts of every start within the hours asked for.
+ * How slots are ordered is told at `chooseSlots` and, with an example, in docs/engine.md. Pure: the same query
+ * and tables give the same answer. `tables` is where zone offsets come from; kept by the caller, it saves working
+ * them out again.
+ */
+export function rankSlots(
+  query: SeasonQuery,
+  tables: ZoneTables = sharedZoneTables,
+): SlotRanking | NoCommonTime | InvalidQuery {
+  const grid = seasonGrid(query, tables);
+  if ('kind' in grid) return grid;
+  const columns = columnsOf(grid, query.cadence);
+  if (columns.length === 0) return { kind: 'invalid', problem: 'no-dates' };
+  const range = startRange(query.hours, query.lengthMinutes);
+  if (!range) return { kind: 'no-common-time', helps: helpsFor(grid) };
+  const starts = startGrid(grid, query.lengthMinutes);
+  const tallies = slotTallies(grid, starts, columns, range);
+  const chosen = chooseSlots(tallies, query);
+  if (chosen.length === 0) return { kind: 'no-common-time', helps: helpsFor(grid) };
+  return {
+    kind: 'ranked',
+    ranked: chosen.map((index, place) => rankedSlot(grid, starts, tallies, query.cadence, index, place + 1)),
+    cells: heatCells(grid, starts, tallies),
+    filledUntil: grid.filledUntil,
+  };
+}
+
+/** One chosen slot with its counts, its reasons and the state of each date. */
+export function rankedSlot(
+  grid: SeasonGrid,
+  starts: StartGrid,
+  tallies: SlotTallies,
+  cadence: Cadence,
+  index: number,
+  rank: number,
+): RankedSlot {
+  const slot = slotAt(tallies, cadence, grid.query.lengthMinutes, index);
+  const days = tallies.columns[Math.floor(index / tallies.starts)]?.days ?? [];
+  const startQuarter = slot.startMinute / 15;
+  const quarters = days.map((day) => day * quartersADay + startQuarter);
+  const states = days.map((day) => stateKindAt(grid, starts, day, day * quartersADay + startQuarter));
+  const tally = tallyAt(tallies, index);
+  const facts = {
+    weekday: slot.weekday,
+    startMinute: slot.startMinute,
+    days,
+    quarters,
+    states,
+    tally,
+    flags: tallies.flags[index] ?? 0,
+  };
+  return { rank, slot, tally, reasons: slotReasons(grid, starts, facts), states };
+}
+
+function slotAt(tallies: SlotTallies, cadence: Cadence, lengthMinutes: number, index: number): SeasonSlot {
+  const column = tallies.columns[Math.floor(index / tallies.starts)];
+  return {
+    cadence,
+    weekday: column?.weekday ?? 1,
+    startMinute: (tallies.range.first + (index % tallies.starts)) * 15,
+    lengthMinutes,
+    phase: column?.phase ?? 0,
+  };
+}
+
+function heatCells(grid: SeasonGrid, starts: StartGrid, tallies: SlotTallies): readonly HeatCell[] {
+  const { query } = grid;
+  const outsidePlanes = grid.people.map((_, index) => startsOutside(grid, index, starts.lengthQuarters));
+  const cells: HeatCell[] = [];
+  for (let index = 0; index < tallies.columns.length * tallies.starts; index++) {
+    const slot = slotAt(tallies, query.cadence, query.lengthMinutes, index);
+    const isOutside = ((tallies.flags[index] ?? 0) & 1) !== 0;
+    const days = tallies.columns[Math.floor(index / tallies.starts)]?.days ?? [];
+    cells.push({
+      slot,
+      tally: tallyAt(tallies, index),
+      outsideHoursOf: isOutside ? whoseHours(grid, outsidePlanes, days, slot.startMinute / 15) : [],
+    });
+  }
+  return cells;
+}
+
+function whoseHours(
+  grid: SeasonGrid,
+  outsidePlanes: readonly Plane[],
+  days: readonly number[],
+  startQuarter: number,
+): readonly string[] {
+  return grid.people
+    .filter((_, person) => {
+      const plane = outsidePlanes[person];
+      return (
+        plane &&
+        days.some((day) => grid.blackouts[day] !== 1 && hasBit(plane, day * quartersADay + startQuarter))
+      );
+    })
+    .map((person) => person.personId);
+}

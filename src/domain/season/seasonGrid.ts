@@ -1,0 +1,105 @@
+import { hasBit, quarterMilli, quartersADay } from '#domain/availability/bits.ts';
+import { filledUntil } from '#domain/availability/filledUntil.ts';
+import { personGrid, type PersonGrid, type UtcFrame } from '#domain/availability/personGrid.ts';
+import { firstPass, wallSegments, type WallSegment } from '#domain/availability/wallGrid.ts';
+import { dayMilli, dayNumberOf, isoDay } from '#domain/time/days.ts';
+import type { EpochMilli, IsoDay } from '#domain/time/types.ts';
+import { instantOfReading } from '#domain/time/wallClock.ts';
+import { offsetIn, type ZoneTable, type ZoneTables } from '#domain/time/zoneTable.ts';
+import { checkQuery } from './checkQuery.ts';
+import type { InvalidQuery, SeasonQuery, SlotRanking } from './types.ts';
+
+/**
+ * A season as bits: everybody's planes on UTC, and how the season's own clocks lie over them. Days and quarters
+ * "of the season" count from midnight of its first day on those clocks.
+ */
+export interface SeasonGrid {
+  readonly query: SeasonQuery;
+  readonly frame: UtcFrame;
+  readonly table: ZoneTable;
+  readonly segments: readonly WallSegment[];
+  /** Day number of the season's first day. */
+  readonly firstDay: number;
+  readonly dayCount: number;
+  readonly people: readonly PersonGrid[];
+  /** 1 for each day left out by wish. */
+  readonly blackouts: Uint8Array;
+  /** The first day of the season beyond what looks filled; `dayCount` when there is none. */
+  readonly openFrom: number;
+  readonly filledUntil: SlotRanking['filledUntil'];
+}
+
+/** Days around the season: offsets reach 14 hours, and what stands just before and after a meeting counts too. */
+const marginDays = 1;
+
+/** Checks a query and turns it into bits. */
+export function seasonGrid(query: SeasonQuery, tables: ZoneTables): SeasonGrid | InvalidQuery {
+  const invalid = checkQuery(query);
+  if (invalid) return invalid;
+  const firstDay = dayNumberOf(query.firstDay);
+  const dayCount = dayNumberOf(query.lastDay) - firstDay + 1;
+  // UTC days that hold the season in any zone.
+  const frame = { origin: (firstDay - marginDays) * dayMilli, days: dayCount + 2 * marginDays };
+  const table = tables(query.zone, frame.origin, frame.origin + frame.days * dayMilli);
+  const segments = table && wallSegments(frame, table, firstDay);
+  if (!table || !segments) return { kind: 'invalid', problem: 'unknown-zone' };
+
+  const people: PersonGrid[] = [];
+  for (const schedule of query.schedules) {
+    const person = personGrid(schedule, frame, tables);
+    if (typeof person === 'string') {
+      return { kind: 'invalid', problem: person, personId: schedule.personId };
+    }
+    people.push(person);
+  }
+  const blackouts = new Uint8Array(dayCount);
+  for (const day of query.blackouts) {
+    const index = dayNumberOf(day) - firstDay;
+    if (index >= 0 && index < dayCount) blackouts[index] = 1;
+  }
+  let openFrom = dayCount;
+  const filled = people.map((person) => {
+    const quarter = filledUntil(person, frame, person.table ?? table);
+    if (quarter === undefined) return { personId: person.personId, day: undefined };
+    const instant = frame.origin + quarter * quarterMilli;
+    const dayNumber = Math.floor((instant + offsetIn(table, instant)) / dayMilli);
+    openFrom = Math.min(openFrom, Math.max(dayNumber + 1 - firstDay, 0));
+    return { personId: person.personId, day: isoDay(dayNumber) };
+  });
+  return {
+    query,
+    frame,
+    table,
+    segments,
+    firstDay,
+    dayCount,
+    people,
+    blackouts,
+    openFrom,
+    filledUntil: filled,
+  };
+}
+
+/** Day of the season as a date. */
+export function dayAt(grid: SeasonGrid, dayIndex: number): IsoDay {
+  return isoDay(grid.firstDay + dayIndex);
+}
+
+/** Instant of a quarter of the season, by the policy for readings shown twice or never. */
+export function instantAt(grid: SeasonGrid, wallQuarter: number): EpochMilli {
+  const quarter = firstPass(grid.segments, wallQuarter);
+  if (quarter >= 0) return grid.frame.origin + quarter * quarterMilli;
+  const reading = grid.firstDay * dayMilli + wallQuarter * quarterMilli;
+  return instantOfReading(reading, (instant) => offsetIn(grid.table, instant));
+}
+
+/** Quarter of the season at a day and minute of its clocks. */
+export function wallQuarterAt(dayIndex: number, minuteOfDay: number): number {
+  return dayIndex * quartersADay + minuteOfDay / 15;
+}
+
+/** Whether any quarter of `[from, from + length)` is set in a UTC plane. */
+export function touches(plane: Uint32Array, from: number, length: number): boolean {
+  for (let quarter = from; quarter < from + length; quarter++) if (hasBit(plane, quarter)) return true;
+  return false;
+}
