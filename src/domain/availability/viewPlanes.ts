@@ -52,7 +52,7 @@ function clearKnown(unknown: Plane, views: readonly AvailabilityView[], origin: 
       start,
       end: start + view.length * intervalMinutes * minuteMilli,
     }))
-    .sort((a, b) => a.start - b.start);
+    .toSorted((a, b) => a.start - b.start);
   let since = Number.NaN;
   let until = Number.NaN;
   for (const { start, end } of stretches) {

@@ -59,7 +59,7 @@ export function chooseSlots(tallies: SlotTallies, query: SeasonQuery): readonly 
   walk(Math.max(apart, lengthQuarters), false, limit);
   walk(leastApart, false, limit);
   // A later walk may find what stood too close to a better one: ranks follow the order, not the walks.
-  return chosen.sort((a, b) => (keys[b] ?? 0) - (keys[a] ?? 0));
+  return chosen.toSorted((a, b) => (keys[b] ?? 0) - (keys[a] ?? 0));
 }
 
 /** Lets all starts closer than `distance` to a chosen one wait, itself included. */

@@ -41,7 +41,7 @@ export function clockChanges(grid: SeasonGrid, dateStarts: readonly EpochMilli[]
       });
     }
   }
-  return changes.sort((a, b) => a.beforeDate - b.beforeDate);
+  return changes.toSorted((a, b) => a.beforeDate - b.beforeDate);
 }
 
 function minuteOn(table: ZoneTable, instant: EpochMilli): number {

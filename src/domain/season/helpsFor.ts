@@ -63,7 +63,7 @@ function rarerCadences(cadence: Cadence): readonly Cadence[] {
 /** One hour more on both sides, then two, then the whole working week's days and nights. */
 function widerHours({ days, earliestMinute, latestMinute }: HoursWithin): readonly HoursWithin[] {
   const workdays: readonly Weekday[] = [1, 2, 3, 4, 5];
-  const allDays = [...new Set([...days, ...workdays])].sort((a, b) => a - b);
+  const allDays = [...new Set([...days, ...workdays])].toSorted((a, b) => a - b);
   const wider = (minutes: number, onDays: readonly Weekday[]): HoursWithin => ({
     days: onDays,
     earliestMinute: Math.max(earliestMinute - minutes, 0),

@@ -1,11 +1,4 @@
-import {
-  hasBit,
-  quarterMilli,
-  quarterMinutes,
-  quartersADay,
-  wordsADay,
-  type Plane,
-} from '#domain/availability/bits.ts';
+import { hasBit, quarterMilli, quarterMinutes, quartersADay, type Plane } from '#domain/availability/bits.ts';
 import { weekdayOfNumber } from '#domain/time/days.ts';
 import { dayAt, instantAt, type SeasonGrid } from './seasonGrid.ts';
 import { startRange, type StartRange } from './slotTallies.ts';

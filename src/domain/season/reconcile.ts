@@ -55,7 +55,7 @@ function changesOf(plan: BookingPlan): readonly Change[] {
     if (decision.kind === 'keep') changes.delete(decision.day);
     else changes.set(decision.day, decision);
   }
-  return [...changes.values()].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  return [...changes.values()].toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
 
 function isDone(change: Change, date: DateOnCalendar | undefined): boolean {

@@ -1,7 +1,8 @@
 import { hasBit } from '#domain/availability/bits.ts';
+import { monthOf } from '#domain/time/days.ts';
 import type { IsoDay, Weekday } from '#domain/time/types.ts';
 import { clashOf, touchesStart } from './dateStates.ts';
-import { dayAt, type SeasonGrid } from './seasonGrid.ts';
+import type { SeasonGrid } from './seasonGrid.ts';
 import { slotFlag } from './slotTallies.ts';
 import type { StartGrid } from './startGrid.ts';
 import type { DateStateKind, SlotReason, Tally } from './types.ts';
@@ -41,14 +42,14 @@ export function slotReasons(grid: SeasonGrid, starts: StartGrid, facts: SlotFact
 
 /** Who is away, whose clashes they mostly are, and whether they fall into a month or two. */
 function addClashReasons(reasons: SlotReason[], grid: SeasonGrid, starts: StartGrid, facts: SlotFacts): void {
-  const away = new Array<number>(grid.people.length).fill(0);
-  const alone = new Array<number>(grid.people.length).fill(0);
+  const away = grid.people.map(() => 0);
+  const alone = grid.people.map(() => 0);
   const months = new Set<IsoDay>();
   let clashes = 0;
   for (let index = 0; index < facts.quarters.length; index++) {
     if (facts.states[index] !== 'clash') continue;
     clashes++;
-    months.add(`${dayAt(grid, facts.days[index] ?? 0).slice(0, 7)}-01` as IsoDay);
+    months.add(monthOf(grid.firstDay + (facts.days[index] ?? 0)));
     let who = -1;
     let count = 0;
     for (let person = 0; person < grid.people.length; person++) {
@@ -77,7 +78,7 @@ function addClashReasons(reasons: SlotReason[], grid: SeasonGrid, starts: StartG
   // Telling only where the season has more months than the clashes fall into.
   const span = grid.dayCount / 30;
   if (clashes >= 2 && months.size <= 2 && span >= 3) {
-    reasons.push({ kind: 'clashesInMonths', months: [...months].sort() });
+    reasons.push({ kind: 'clashesInMonths', months: [...months].toSorted() });
   }
 }
 

@@ -40,7 +40,7 @@ export interface SlotTallies {
 
 /** The columns of a cadence: phase by phase, Monday to Sunday. Without those that have no date in the season. */
 export function columnsOf(grid: SeasonGrid, cadence: Cadence): readonly Column[] {
-  const weekdays = [...new Set(grid.query.hours.days)].sort((a, b) => a - b);
+  const weekdays = [...new Set(grid.query.hours.days)].toSorted((a, b) => a - b);
   const columns: Column[] = [];
   for (let phase = 0; phase < phasesOf(cadence); phase++) {
     for (const weekday of weekdays) {

@@ -7,23 +7,57 @@ export const dayMilli = 86_400_000;
  * A day as a number: days since 1970-01-01 on the proleptic Gregorian calendar, no zone.
  * NaN for a text that names no day of the years 1900 to 2999 (`2027-02-29`, `someday`).
  */
-export function dayNumberOf(day: IsoDay): number {
-  const text: string = day;
-  if (!/^(19|2\d)\d\d-\d\d-\d\d$/.test(text)) return Number.NaN;
-  const milli = Date.UTC(Number(text.slice(0, 4)), Number(text.slice(5, 7)) - 1, Number(text.slice(8)));
+export function dayNumberOf(day: string): number {
+  if (!/^(19|2\d)\d\d-\d\d-\d\d$/.test(day)) return Number.NaN;
+  const milli = Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8)));
   const dayNumber = milli / dayMilli;
-  return isoDay(dayNumber) === text ? dayNumber : Number.NaN;
+  return isoDay(dayNumber) === day ? dayNumber : Number.NaN;
 }
+
+const twoDigits: readonly `${number}`[] = [
+  '00',
+  '01',
+  '02',
+  '03',
+  '04',
+  '05',
+  '06',
+  '07',
+  '08',
+  '09',
+  '10',
+  '11',
+  '12',
+  '13',
+  '14',
+  '15',
+  '16',
+  '17',
+  '18',
+  '19',
+  '20',
+  '21',
+  '22',
+  '23',
+  '24',
+  '25',
+  '26',
+  '27',
+  '28',
+  '29',
+  '30',
+  '31',
+];
 
 /** The day of a day number. Expects a whole number within the years 1000 to 9999. */
 export function isoDay(dayNumber: number): IsoDay {
   const { year, month, day } = civilOf(dayNumber);
-  return `${year}-${month < 10 ? `0${month}` : month}-${day < 10 ? `0${day}` : day}` as IsoDay;
+  return `${year}-${twoDigits[month] ?? '00'}-${twoDigits[day] ?? '00'}`;
 }
 
 /** Whether a text is a real day written `yyyy-MM-dd`. */
 export function isIsoDay(text: string): text is IsoDay {
-  return !Number.isNaN(dayNumberOf(text as IsoDay));
+  return !Number.isNaN(dayNumberOf(text));
 }
 
 /** The day so many days later, or earlier when negative. Calendar arithmetic: no zone, no clock change. */
@@ -40,9 +74,11 @@ export function weekdayOf(day: IsoDay): Weekday {
   return weekdayOfNumber(dayNumberOf(day));
 }
 
+const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+
 /** Weekday of a day number: day 0 was a Thursday. */
 export function weekdayOfNumber(dayNumber: number): Weekday {
-  return (((((dayNumber + 3) % 7) + 7) % 7) + 1) as Weekday;
+  return weekdays[(((dayNumber + 3) % 7) + 7) % 7] ?? 1;
 }
 
 /** Year, month (1 to 12) and day of month of a day number. */
@@ -70,6 +106,11 @@ export function civilOf(dayNumber: number): {
     month,
     day: dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1,
   };
+}
+
+/** The first day of the month that a day number lies in. */
+export function monthOf(dayNumber: number): IsoDay {
+  return isoDay(dayNumber - civilOf(dayNumber).day + 1);
 }
 
 /** Day number of the first day of a month; `month` may run over the year's end (13 is next January). */

@@ -1,0 +1,84 @@
+import { sharedZoneTables, type ZoneTables } from '#domain/time/zoneTable.ts';
+import { chooseSlots } from './chooseSlots.ts';
+import { nearestMoves } from './nearestMoves.ts';
+import { needsMending, neighbours } from './previewSeason.ts';
+import { rankedSlot } from './rankSlots.ts';
+import { seasonGrid } from './seasonGrid.ts';
+import { columnsOf, slotTallies, startRange } from './slotTallies.ts';
+import { startGrid } from './startGrid.ts';
+import type { Cadence, InvalidQuery, Move, RankedSlot, SeasonQuery, SlotRanking } from './types.ts';
+
+/** A date to mend, by its place among the dates of its slot. */
+export interface MendedDate {
+  readonly dateIndex: number;
+  readonly moves: readonly Move[];
+}
+
+/** A ranked slot with the ways out of its clashes. */
+export interface ReportedSlot extends RankedSlot {
+  readonly mends: readonly MendedDate[];
+}
+
+export interface CadenceReport {
+  readonly cadence: Cadence;
+  /** Best first, at most as many as the query's limit; empty when none is offered. */
+  readonly slots: readonly ReportedSlot[];
+}
+
+/** The best times of two or more people for every cadence, looked up in one go. */
+export interface SeasonReport {
+  readonly kind: 'report';
+  readonly cadences: readonly CadenceReport[];
+  readonly filledUntil: SlotRanking['filledUntil'];
+}
+
+/** Weekly, every two weeks (both phases are ranked together), and each weekday-of-the-month. */
+export const reportedCadences: readonly Cadence[] = [
+  { kind: 'weekly', everyWeeks: 1 },
+  { kind: 'weekly', everyWeeks: 2 },
+  { kind: 'monthly', ordinal: 1, everyMonths: 1 },
+  { kind: 'monthly', ordinal: 2, everyMonths: 1 },
+  { kind: 'monthly', ordinal: 3, everyMonths: 1 },
+  { kind: 'monthly', ordinal: 4, everyMonths: 1 },
+  { kind: 'monthly', ordinal: 'last', everyMonths: 1 },
+];
+
+/**
+ * For each cadence what `rankSlots` ranks, with the moves that `previewSeason` gives for every date to mend. The
+ * calendars are turned into bits once for all of them. The query's own cadence is not used.
+ */
+export function seasonReport(
+  query: Omit<SeasonQuery, 'cadence'>,
+  tables: ZoneTables = sharedZoneTables,
+): SeasonReport | InvalidQuery {
+  const whole: SeasonQuery = { ...query, cadence: { kind: 'weekly', everyWeeks: 1 } };
+  const grid = seasonGrid(whole, tables);
+  if ('kind' in grid) return grid;
+  const range = startRange(query.hours, query.lengthMinutes);
+  const starts = startGrid(grid, query.lengthMinutes);
+  const cadences = reportedCadences.map((cadence): CadenceReport => {
+    const columns = range ? columnsOf(grid, cadence) : [];
+    if (!range || columns.length === 0) return { cadence, slots: [] };
+    const tallies = slotTallies(grid, starts, columns, range);
+    const slots = chooseSlots(tallies, whole).map((index, place): ReportedSlot => {
+      const ranked = rankedSlot(grid, starts, tallies, cadence, index, place + 1);
+      const days = columns[Math.floor(index / tallies.starts)]?.days ?? [];
+      const mends: MendedDate[] = [];
+      for (let dateIndex = 0; dateIndex < days.length; dateIndex++) {
+        const state = ranked.states[dateIndex];
+        if (state === undefined || !needsMending(state)) continue;
+        const moves = nearestMoves(
+          grid,
+          starts,
+          ranked.slot,
+          days[dateIndex] ?? 0,
+          neighbours(days, dateIndex),
+        );
+        mends.push({ dateIndex, moves });
+      }
+      return { ...ranked, mends };
+    });
+    return { cadence, slots };
+  });
+  return { kind: 'report', cadences, filledUntil: grid.filledUntil };
+}
