@@ -38,16 +38,11 @@ export async function readSchedules(
   const [first] = refused;
   if (first?.item !== undefined && (refused.length === windows.length || !isPassing(first.refused.status)))
     throw failureOf(first.item, first.refused, client.now());
-  return addresses.map((address, position) =>
-    personScheduleOf(
-      address,
-      windows.map((window, index) => {
-        const answer = read[index];
-        return { window, answer: answer === undefined || 'refused' in answer ? undefined : answer };
-      }),
-      position,
-    ),
-  );
+  const answered = windows.map((window, index) => {
+    const answer = read[index];
+    return { window, answer: answer === undefined || 'refused' in answer ? undefined : answer };
+  });
+  return addresses.map((_, position) => personScheduleOf(addresses, position, answered));
 }
 
 function questionFor(addresses: readonly string[], window: ScheduleWindow): BatchItem {

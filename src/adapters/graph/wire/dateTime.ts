@@ -17,8 +17,7 @@ export function encodeInstant(instant: EpochMilli): WireDateTime {
 
 /** A wall time with its zone: what a series needs, so that its hour survives clock changes. */
 export function encodeWall({ day, minuteOfDay }: WallTime, zone: ZoneName): WireDateTime {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const time = `${two(Math.floor(minuteOfDay / 60))}:${two(minuteOfDay % 60)}:00`;
+  const time = `${twoDigits(Math.floor(minuteOfDay / 60))}:${twoDigits(minuteOfDay % 60)}:00`;
   return { dateTime: `${day}T${time}`, timeZone: exchangeZoneOf(zone) };
 }
 
@@ -52,6 +51,10 @@ function readInstant(dateTime: string, timeZone: string): EpochMilli | undefined
   const zone = ianaZoneOf(timeZone);
   if (hasOffset || zone === 'UTC') return asUtc;
   return zone === undefined ? undefined : toInstant(wallOfReading(asUtc), zone);
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
 }
 
 /** Graph writes seven digits of a second; Date.parse is only sure of three. */

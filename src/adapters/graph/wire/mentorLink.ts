@@ -41,12 +41,15 @@ function linkIn(text: string, openPage: string): MentorLink | undefined {
   ).exec(text);
   const { mentorshipId, driveId, folderId } = match?.groups ?? {};
   if (mentorshipId === undefined) return undefined;
-  // A full stop may end the sentence that the link stands in.
-  const trim = (id: string | undefined): string | undefined => id?.replace(/\.+$/, '');
-  const id = trim(mentorshipId);
+  const id = withoutStop(mentorshipId);
   return id === undefined || id === ''
     ? undefined
-    : { mentorshipId: id, driveId: trim(driveId), folderId: trim(folderId) };
+    : { mentorshipId: id, driveId: withoutStop(driveId), folderId: withoutStop(folderId) };
+}
+
+/** A full stop may end the sentence that the link stands in. */
+function withoutStop(id: string | undefined): string | undefined {
+  return id?.replace(/\.+$/, '');
 }
 
 /** Decodes what is percent-encoded and leaves alone what only looks like it. */

@@ -1,15 +1,8 @@
 import * as v from 'valibot';
 import type { BookingPlan, SeriesRange } from '#domain/season/bookingPlan.ts';
+import { datesOf } from '#domain/season/datesOf.ts';
 import type { Cadence, Ordinal } from '#domain/season/types.ts';
-import {
-  addDays,
-  civilOf,
-  dayNumberOf,
-  firstDayOfMonth,
-  isIsoDay,
-  isoDay,
-  weekdayOf,
-} from '#domain/time/days.ts';
+import { addDays, isIsoDay, weekdayOf } from '#domain/time/days.ts';
 import type { IsoDay, Weekday } from '#domain/time/types.ts';
 import { exchangeZoneOf } from './zoneNames.ts';
 
@@ -84,29 +77,39 @@ export const wireRecurrence = v.object({
 
 export type ReadRecurrence = v.InferOutput<typeof wireRecurrence>;
 
-/** The series as a season knows it; undefined when somebody made it into something that no season is (daily, several weekdays, endless). */
+/**
+ * The series as a season knows it; undefined when somebody made it into something that no season is (daily, several weekdays, endless, longer
+ * than ten years).
+ */
 export function seriesRangeOf({ pattern, range }: ReadRecurrence): SeriesRange | undefined {
   const { startDate } = range;
   const names = pattern.daysOfWeek ?? [];
   const weekday = weekdayNamed(names[0]);
-  if (!isIsoDay(startDate) || names.length !== 1 || weekday === undefined) return undefined;
   const cadence = cadenceOf(pattern);
-  if (cadence === undefined) return undefined;
-  const firstDay = firstDate(cadence, weekday, startDate);
+  if (!isIsoDay(startDate) || names.length !== 1 || weekday === undefined || cadence === undefined)
+    return undefined;
+  const slot = { cadence, weekday, phase: 0 };
+  const latest = addDays(startDate, 3660);
   if (range.type === 'endDate' && typeof range.endDate === 'string' && isIsoDay(range.endDate)) {
-    const last = datesOf(cadence, weekday, firstDay, range.endDate).at(-1);
-    return last === undefined ? undefined : { cadence, firstDay, lastDay: last };
+    if (range.endDate > latest) return undefined;
+    return rangeOf(cadence, datesOf(slot, { firstDay: startDate, lastDay: range.endDate }));
   }
   const count = range.numberOfOccurrences ?? 0;
-  if (range.type !== 'numbered' || count < 1 || count > 999) return undefined;
-  let lastDay = firstDay;
-  for (let index = 1; index < count; index += 1) lastDay = nextDate(cadence, weekday, lastDay);
-  return { cadence, firstDay, lastDay };
+  const days = datesOf(slot, { firstDay: startDate, lastDay: latest });
+  return range.type === 'numbered' && count >= 1 && count <= days.length
+    ? rangeOf(cadence, days.slice(0, count))
+    : undefined;
 }
 
-/** All dates of a series by the arithmetic of its recurrence, before any was moved or left out; at most 999. */
+/** All dates of a series by the arithmetic of its recurrence, before any was moved or left out. */
 export function datesOfRange({ cadence, firstDay, lastDay }: SeriesRange): readonly IsoDay[] {
-  return datesOf(cadence, weekdayOf(firstDay), firstDay, lastDay);
+  return datesOf({ cadence, weekday: weekdayOf(firstDay), phase: 0 }, { firstDay, lastDay });
+}
+
+function rangeOf(cadence: Cadence, days: readonly IsoDay[]): SeriesRange | undefined {
+  const [firstDay] = days;
+  const lastDay = days.at(-1);
+  return firstDay === undefined || lastDay === undefined ? undefined : { cadence, firstDay, lastDay };
 }
 
 function cadenceOf(pattern: ReadRecurrence['pattern']): Cadence | undefined {
@@ -124,35 +127,4 @@ function cadenceOf(pattern: ReadRecurrence['pattern']): Cadence | undefined {
 function weekdayNamed(name: string | undefined): Weekday | undefined {
   const number = weekdayNames.findIndex((each) => each === name?.toLowerCase()) + 1;
   return ([1, 2, 3, 4, 5, 6, 7] as const).find((weekday) => weekday === number);
-}
-
-function datesOf(cadence: Cadence, weekday: Weekday, firstDay: IsoDay, lastDay: IsoDay): IsoDay[] {
-  const dates: IsoDay[] = [];
-  for (let day = firstDay; day <= lastDay && dates.length < 999; day = nextDate(cadence, weekday, day))
-    dates.push(day);
-  return dates;
-}
-
-/** The first date on or after the start of a range. */
-function firstDate(cadence: Cadence, weekday: Weekday, start: IsoDay): IsoDay {
-  if (cadence.kind === 'weekly') return addDays(start, (weekday - weekdayOf(start) + 7) % 7);
-  const inMonth = ordinalDay(start, 0, cadence.ordinal, weekday);
-  return inMonth >= start ? inMonth : ordinalDay(start, cadence.everyMonths, cadence.ordinal, weekday);
-}
-
-function nextDate(cadence: Cadence, weekday: Weekday, day: IsoDay): IsoDay {
-  return cadence.kind === 'weekly'
-    ? addDays(day, cadence.everyWeeks * 7)
-    : ordinalDay(day, cadence.everyMonths, cadence.ordinal, weekday);
-}
-
-/** The n-th (or last) weekday of the month that lies `monthsLater` after the month of a day. */
-function ordinalDay(day: IsoDay, monthsLater: number, ordinal: Ordinal, weekday: Weekday): IsoDay {
-  const { year, month } = civilOf(dayNumberOf(day));
-  if (ordinal === 'last') {
-    const end = isoDay(firstDayOfMonth(year, month + monthsLater + 1) - 1);
-    return addDays(end, -((weekdayOf(end) - weekday + 7) % 7));
-  }
-  const first = isoDay(firstDayOfMonth(year, month + monthsLater));
-  return addDays(first, ((weekday - weekdayOf(first) + 7) % 7) + (ordinal - 1) * 7);
 }

@@ -8,7 +8,7 @@ import type {
   ZoneTransitionRule,
 } from '#domain/availability/types.ts';
 import type { EpochMilli, Weekday } from '#domain/time/types.ts';
-import { wireInstant } from './dateTime.ts';
+import { encodeInstant, wireInstant } from './dateTime.ts';
 
 /** One window of a question for free/busy. Half-open, at most 62 days. */
 export interface ScheduleWindow {
@@ -32,14 +32,10 @@ export function scheduleWindows(from: EpochMilli, to: EpochMilli): readonly Sche
 
 /** Body of POST /me/calendar/getSchedule. */
 export function encodeScheduleQuery(addresses: readonly string[], window: ScheduleWindow): unknown {
-  const utc = (instant: EpochMilli): unknown => ({
-    dateTime: new Date(instant).toISOString().slice(0, 19),
-    timeZone: 'UTC',
-  });
   return {
     schedules: addresses,
-    startTime: utc(window.start),
-    endTime: utc(window.end),
+    startTime: encodeInstant(window.start),
+    endTime: encodeInstant(window.end),
     availabilityViewInterval: slotMinutes,
   };
 }
@@ -96,15 +92,19 @@ export const scheduleAnswer = v.object({
 export type ScheduleAnswer = v.InferOutput<typeof scheduleAnswer>;
 type ScheduleEntry = ScheduleAnswer['value'][number];
 
-/** The answers for one person, one for each window; undefined for a window that was not answered. */
+/**
+ * What the answers, one for each window, say of the person at a position of the question; `personId` is the address asked for.
+ * An answer is undefined for a window that was not answered.
+ */
 export function personScheduleOf(
-  personId: string,
-  answers: readonly { readonly window: ScheduleWindow; readonly answer: ScheduleAnswer | undefined }[],
+  addresses: readonly string[],
   position: number,
+  answers: readonly { readonly window: ScheduleWindow; readonly answer: ScheduleAnswer | undefined }[],
 ): PersonSchedule {
+  const personId = addresses[position] ?? '';
   const entries = answers.map(({ window, answer }) => ({
     window,
-    entry: entryOf(answer, personId, position),
+    entry: entryOf(answer, addresses, position),
   }));
   const views = entries.flatMap(({ window, entry }) => {
     const view = entry?.error ? undefined : entry?.availabilityView;
@@ -126,7 +126,7 @@ export function personScheduleOf(
   return {
     personId,
     views,
-    items: views.length === 0 ? [] : entries.flatMap(({ entry }) => itemsOf(entry)),
+    items: views.length === 0 ? [] : entries.flatMap((_, index) => itemsOf(entries, index)),
     workingHours: hours,
     unknownReason: views.length > 0 ? undefined : reasonOf(entries.map(({ entry }) => entry)),
   };
@@ -134,19 +134,31 @@ export function personScheduleOf(
 
 function entryOf(
   answer: ScheduleAnswer | undefined,
-  personId: string,
+  addresses: readonly string[],
   position: number,
 ): ScheduleEntry | undefined {
-  const byAddress = answer?.value.find((entry) => entry.scheduleId?.toLowerCase() === personId.toLowerCase());
+  const asked = addresses.map((address) => address.toLowerCase());
+  const idOf = (entry: ScheduleEntry): string => entry.scheduleId?.toLowerCase() ?? '';
+  const byAddress = answer?.value.find((entry) => idOf(entry) === asked[position]);
+  if (byAddress !== undefined) return byAddress;
   // Exchange may answer with the primary address instead of the alias that was asked for; then the order tells.
-  return byAddress ?? (answer?.value[position]?.scheduleId == null ? answer?.value[position] : undefined);
+  const inPlace = answer?.value[position];
+  return inPlace === undefined || asked.includes(idOf(inPlace)) ? undefined : inPlace;
 }
 
-function itemsOf(entry: ScheduleEntry | undefined): ScheduleItem[] {
+/** The entries of one window. One that reaches over from the window before was listed there, so it is not taken twice. */
+function itemsOf(
+  entries: readonly { readonly window: ScheduleWindow; readonly entry: ScheduleEntry | undefined }[],
+  index: number,
+): ScheduleItem[] {
+  const { window, entry } = entries[index] ?? {};
+  const before = entries[index - 1]?.entry;
+  const isListedBefore = before !== undefined && !before.error;
   return (entry?.scheduleItems ?? []).flatMap((item) => {
     const read = v.safeParse(wireItem, item);
     if (!read.success || read.output.end <= read.output.start) return [];
     const { start, end, status } = read.output;
+    if (isListedBefore && window !== undefined && start < window.start) return [];
     return [{ start, end, status: statuses.get(status) ?? 'unknown' }];
   });
 }

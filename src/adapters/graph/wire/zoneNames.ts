@@ -1,5 +1,6 @@
-import { findIana, findWindows } from 'windows-iana';
+import { findWindows } from 'windows-iana';
 import type { ZoneName } from '#domain/time/types.ts';
+import { toIana } from '#domain/time/windowsZones.ts';
 
 /**
  * The name under which Exchange surely knows a zone. Windows names are the ones that every Exchange accepts; of IANA names Graph documents
@@ -7,13 +8,12 @@ import type { ZoneName } from '#domain/time/types.ts';
  */
 export function exchangeZoneOf(zone: ZoneName): string {
   if (utcNames.has(zone.toLowerCase())) return 'UTC';
-  return findWindows(zone)[0] ?? findWindows(canonicalZone(zone) ?? zone)[0] ?? zone;
+  return findWindows(zone)[0] ?? newerZones.get(zone) ?? zone;
 }
 
 /** The IANA name of a zone that Exchange names; undefined for custom zones and names nobody knows. */
 export function ianaZoneOf(name: string): ZoneName | undefined {
-  if (utcNames.has(name.toLowerCase())) return 'UTC';
-  return findIana(name)[0] ?? canonicalZone(name);
+  return utcNames.has(name.toLowerCase()) ? 'UTC' : toIana(name);
 }
 
 const utcNames = new Set([
@@ -25,11 +25,10 @@ const utcNames = new Set([
   'tzone://microsoft/utc',
 ]);
 
-/** The name as this device spells it, or undefined when it does not know the zone. */
-function canonicalZone(zone: string): ZoneName | undefined {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
-  } catch {
-    return undefined;
-  }
-}
+/** Zones and spellings younger than CLDR's table, with the Windows zone of the same clocks. */
+const newerZones = new Map([
+  ['Europe/Kyiv', 'FLE Standard Time'],
+  ['America/Ciudad_Juarez', 'Mountain Standard Time'],
+  ['America/Coyhaique', 'Magallanes Standard Time'],
+  ['Pacific/Kanton', 'UTC+13'],
+]);

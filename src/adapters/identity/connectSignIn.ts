@@ -1,0 +1,40 @@
+import type { ClockPort } from '#ports/clock.ts';
+import { createDialogClient } from './createDialogClient.ts';
+import { createNestedClient } from './createNestedClient.ts';
+import { createPopupClient } from './createPopupClient.ts';
+import type { SignInSettings } from './msalConfiguration.ts';
+import { probeBridge } from './probeBridge.ts';
+import type { SignInClient } from './signInClient.ts';
+
+/** The surroundings that decide how one signs in. */
+export interface SignInSurroundings {
+  readonly isHosted: boolean;
+  /** `window.nestedAppAuthBridge`, whatever it is. */
+  readonly bridge: unknown;
+  readonly dialogPage: string;
+  readonly openDialog: ((url: string) => Promise<string>) | undefined;
+  readonly loginHint: string | undefined;
+  /** The organisation the host is in, which may not be the person's own. */
+  readonly tid: string | undefined;
+}
+
+const bridgeLimitMilliseconds = 3000;
+
+/** Nested app authentication where the host has it, else a window of the host's; a popup only in a tab of its own, where it can answer. */
+export async function connectSignIn(
+  settings: SignInSettings,
+  around: SignInSurroundings,
+  clock: Pick<ClockPort, 'now' | 'newId' | 'wait'>,
+): Promise<SignInClient> {
+  if (around.isHosted && (await probeBridge(around.bridge, clock, bridgeLimitMilliseconds)))
+    return createNestedClient(settings);
+  if (around.openDialog === undefined) return createPopupClient(settings, clock);
+  const { dialogPage, openDialog, loginHint } = around;
+  return createDialogClient(inTenant(settings, around.tid), { dialogPage, openDialog, loginHint });
+}
+
+/** A guest in another organisation has to sign in there, not at home. */
+function inTenant(settings: SignInSettings, tid: string | undefined): SignInSettings {
+  if (tid === undefined || !/^[0-9a-f-]{36}$/i.test(tid)) return settings;
+  return { ...settings, authority: `${new URL(settings.authority).origin}/${tid}` };
+}
