@@ -1,4 +1,3 @@
-import type { SourceLink } from './types.ts';
 import { textIn } from './gatherSides.ts';
 import type { MarkTable, Owned } from './gatherSides.ts';
 import { compareText, isMembers } from './json.ts';
@@ -8,6 +7,7 @@ import type { ActionItem, AgendaItem, Carriable, MeetingNotes } from './notesVie
 import { placeOfTime } from './place.ts';
 import { timeOf } from './stamp.ts';
 import type { Timeline } from './timeline.ts';
+import type { SourceLink } from './types.ts';
 
 type Lists = Pick<MeetingNotes, 'agenda' | 'carried' | 'actions' | 'carriedActions'>;
 
@@ -20,7 +20,7 @@ interface Surroundings {
 
 /** Everything that stands on an agenda, by meeting. */
 export interface PlacedCarriables {
-  of(note: NoteId): Lists;
+  readonly of: (note: NoteId) => Lists;
   readonly items: readonly AgendaItem[];
   readonly actions: readonly ActionItem[];
   readonly waiting: readonly AgendaItem[];
@@ -36,16 +36,8 @@ export function placeCarriables(
   actions: readonly Owned[],
   around: Surroundings,
 ): PlacedCarriables {
-  const agenda = place(
-    items.map((owned) => agendaItem(owned, around)),
-    (item) => item.talked,
-    around,
-  );
-  const tasks = place(
-    actions.map((owned) => actionItem(owned, around)),
-    (action) => action.doneOn,
-    around,
-  );
+  const agenda = spread(items.map((owned) => agendaItem(owned, around)));
+  const tasks = spread(actions.map((owned) => actionItem(owned, around)));
   return {
     of: (note) => ({
       agenda: agenda.own.get(note) ?? [],
@@ -55,60 +47,97 @@ export function placeCarriables(
     }),
     items: agenda.all,
     actions: tasks.all,
-    waiting: agenda.waiting,
-    openActions: tasks.all.filter(isOpenAction).sort(compareActions),
+    waiting: agenda.all.filter(({ isWaiting }) => isWaiting),
+    openActions: tasks.all.filter(({ isDone, isLetGo }) => !isDone && !isLetGo).sort(compareActions),
   };
 }
 
-interface Placed<Item> {
-  readonly own: ReadonlyMap<NoteId, readonly Item[]>;
-  readonly carried: ReadonlyMap<NoteId, readonly Item[]>;
-  readonly waiting: readonly Item[];
-  readonly all: readonly Item[];
-}
-
-function place<Item extends Carriable>(
-  items: readonly Item[],
-  closedOn: (item: Item) => NoteId | undefined,
-  { timeline }: Surroundings,
-): Placed<Item> {
-  const own = new Map<NoteId, Item[]>();
-  const carried = new Map<NoteId, Item[]>();
-  const waiting: Item[] = [];
-  const all: Item[] = [];
-  const add = (lists: Map<NoteId, Item[]>, note: NoteId, item: Item): void => {
-    const list = lists.get(note);
-    if (list === undefined) lists.set(note, [item]);
-    else list.push(item);
-  };
-  for (const item of items.toSorted(comparePlaces)) {
-    const closed = closedOn(item);
-    const isOpen = closed === undefined && !item.isLetGo && !isDone(item);
-    const home = item.home ?? closed;
-    const target = home === undefined ? undefined : isOpen ? timeline.targetOf(home) : (closed ?? home);
-    const placed: Item = { ...item, home, carriedTo: target === home ? undefined : target };
-    all.push(placed);
-    if (home !== undefined) add(own, home, placed);
-    if (placed.carriedTo !== undefined) add(carried, placed.carriedTo, placed);
-    if (isOpen && target === undefined) waiting.push(placed);
-  }
-  return { own, carried, waiting, all };
-}
-
-function carriable(owned: Owned, { marks, timeline, noteOf, remarks }: Surroundings): Carriable {
-  const { id, by, words } = owned;
-  const said = marks.get(id);
-  const note = textIn(owned, 'note');
-  const placed = said?.get('place');
-  const addedAt = Date.parse(words.addedAt);
+function agendaItem(owned: Owned, around: Surroundings): AgendaItem {
+  const talked = around.marks.get(owned.id)?.get('talked')?.is;
+  const talkedOn = typeof talked === 'string' ? around.noteOf(talked) : undefined;
+  const shared = carriable(owned, around, talkedOn, talkedOn !== undefined);
+  // Written out here and below: with a spread of so many members the whole merge takes half as long again.
   return {
-    ...words,
+    id: shared.id,
+    by: shared.by,
+    text: shared.text,
+    stamp: shared.stamp,
+    also: shared.also,
+    addedAt: shared.addedAt,
+    key: shared.key,
+    home: shared.home,
+    carriedTo: shared.carriedTo,
+    isWaiting: shared.isWaiting,
+    place: shared.place,
+    isLetGo: shared.isLetGo,
+    remarks: shared.remarks,
+    stamps: shared.stamps,
+    type: owned.type === 'question' || owned.type === 'update' ? owned.type : 'topic',
+    link: linkOf(owned),
+    talked: talkedOn,
+  };
+}
+
+function actionItem(owned: Owned, around: Surroundings): ActionItem {
+  const done = around.marks.get(owned.id)?.get('done');
+  const doneOn = typeof done?.is === 'string' ? around.noteOf(done.is) : undefined;
+  const isDone = done !== undefined && done.is !== false;
+  const { who, due } = owned.content;
+  const shared = carriable(owned, around, doneOn, isDone);
+  return {
+    id: shared.id,
+    by: shared.by,
+    text: shared.text,
+    stamp: shared.stamp,
+    also: shared.also,
+    addedAt: shared.addedAt,
+    key: shared.key,
+    home: shared.home,
+    carriedTo: shared.carriedTo,
+    isWaiting: shared.isWaiting,
+    place: shared.place,
+    isLetGo: shared.isLetGo,
+    remarks: shared.remarks,
+    stamps: shared.stamps,
+    who: Array.isArray(who) ? who.filter((person) => typeof person === 'string') : [],
+    due: isDay(due) ? due : undefined,
+    isDone,
+    doneOn,
+    doneAt: isDone ? timeOf(done.stamp) : undefined,
+  };
+}
+
+/** `closedOn` is the note on whose page it was ticked; something may also be ticked on none. */
+function carriable(
+  { id, by, words, content }: Owned,
+  { marks, timeline, noteOf, remarks }: Surroundings,
+  closedOn: NoteId | undefined,
+  isClosed: boolean,
+): Carriable {
+  const said = marks.get(id);
+  const placed = said?.get('place');
+  const isLetGo = said?.get('letGo')?.is === true;
+  const writtenFor =
+    typeof content['note'] === 'string'
+      ? noteOf(content['note'])
+      : timeline.landingOf(Date.parse(words.addedAt));
+  const home = writtenFor ?? closedOn;
+  const isOpen = !isClosed && !isLetGo;
+  const standsOn = isOpen && home !== undefined ? timeline.targetOf(home) : (closedOn ?? home);
+  return {
+    id,
+    by,
+    text: words.text,
+    stamp: words.stamp,
+    also: words.also,
+    addedAt: words.addedAt,
     key: `${by}:${id}`,
-    home: note === undefined ? timeline.landingOf(addedAt) : noteOf(note),
-    carriedTo: undefined,
-    place: typeof placed?.is === 'string' ? placed.is : placeOfTime(addedAt),
-    isLetGo: said?.get('letGo')?.is === true,
-    remarks: (remarks.get(id) ?? []).map((remark) => remark.words),
+    home,
+    carriedTo: standsOn === home ? undefined : standsOn,
+    isWaiting: isOpen && standsOn === undefined,
+    place: typeof placed?.is === 'string' ? placed.is : placeOfTime(words.addedAt),
+    isLetGo,
+    remarks: remarks.get(id)?.map((remark) => remark.words) ?? [],
     stamps: {
       talked: said?.get('talked')?.stamp,
       done: said?.get('done')?.stamp,
@@ -118,28 +147,28 @@ function carriable(owned: Owned, { marks, timeline, noteOf, remarks }: Surroundi
   };
 }
 
-function agendaItem(owned: Owned, around: Surroundings): AgendaItem {
-  const talked = around.marks.get(owned.id)?.get('talked')?.is;
-  return {
-    ...carriable(owned, around),
-    type: owned.type === 'question' || owned.type === 'update' ? owned.type : 'topic',
-    link: linkOf(owned),
-    talked: typeof talked === 'string' ? around.noteOf(talked) : undefined,
-  };
+interface Spread<Item> {
+  readonly own: ReadonlyMap<NoteId, readonly Item[]>;
+  readonly carried: ReadonlyMap<NoteId, readonly Item[]>;
+  readonly all: readonly Item[];
 }
 
-function actionItem(owned: Owned, around: Surroundings): ActionItem {
-  const done = around.marks.get(owned.id)?.get('done');
-  const isTicked = done !== undefined && done.is !== false;
-  const { who, due } = owned.content;
-  return {
-    ...carriable(owned, around),
-    who: Array.isArray(who) ? who.filter((person) => typeof person === 'string') : [],
-    due: isDay(due) ? due : undefined,
-    isDone: isTicked,
-    doneAt: isTicked ? timeOf(done.stamp) : undefined,
-    doneOn: typeof done?.is === 'string' ? around.noteOf(done.is) : undefined,
+/** The lists of the meetings, each in order; what shares a place stays in the order of adding, in which it comes. */
+function spread<Item extends Carriable>(items: readonly Item[]): Spread<Item> {
+  const own = new Map<NoteId, Item[]>();
+  const carried = new Map<NoteId, Item[]>();
+  const add = (lists: Map<NoteId, Item[]>, note: NoteId | undefined, item: Item): void => {
+    if (note === undefined) return;
+    const list = lists.get(note);
+    if (list === undefined) lists.set(note, [item]);
+    else list.push(item);
   };
+  const all = items.toSorted((a, b) => compareText(a.place, b.place));
+  for (const item of all) {
+    add(own, item.home, item);
+    add(carried, item.carriedTo, item);
+  }
+  return { own, carried, all };
 }
 
 /** The place something came from; anything but https is not offered. */
@@ -149,19 +178,6 @@ function linkOf({ content }: Owned): SourceLink | undefined {
   const { title, url } = link;
   if (typeof title !== 'string' || typeof url !== 'string') return undefined;
   return URL.canParse(url) && new URL(url).protocol === 'https:' ? { title, url } : undefined;
-}
-
-function isDone(item: Carriable | ActionItem): boolean {
-  return 'isDone' in item && item.isDone;
-}
-
-function isOpenAction(action: ActionItem): boolean {
-  return !action.isDone && !action.isLetGo;
-}
-
-/** By place; what shares one stays in the order of adding, in which it comes. */
-function comparePlaces(a: Carriable, b: Carriable): number {
-  return compareText(a.place, b.place);
 }
 
 function compareActions(a: ActionItem, b: ActionItem): number {

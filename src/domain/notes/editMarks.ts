@@ -3,7 +3,7 @@ import { compareText } from './json.ts';
 import type { JsonValue } from './json.ts';
 import { placeBetween, placeOfTime, placesAnew } from './place.ts';
 import type { Place } from './place.ts';
-import { stampAfter } from './stamp.ts';
+import { stampAfter, timeOf } from './stamp.ts';
 import type { Pen, Stamp } from './stamp.ts';
 import type { Half, Mark, MeetingKind, Met } from './types.ts';
 
@@ -115,6 +115,6 @@ function isAtOrAfter(mark: Mark, on: string, what: string): boolean {
 
 /** The end of a list lies before whatever is added later, where that is possible. */
 function endAfter(last: Place, pen: Pen): Place | undefined {
-  const now = placeOfTime(pen.at);
+  const now = placeOfTime(timeOf(stampAfter(pen, [])));
   return last < now ? now : undefined;
 }

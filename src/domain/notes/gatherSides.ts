@@ -4,7 +4,7 @@ import { joinEntries, primaryOf } from './entry.ts';
 import type { Said, Side, Who, Words } from './notesView.ts';
 import { timeOf } from './stamp.ts';
 import type { Stamp } from './stamp.ts';
-import type { Entry, Version } from './types.ts';
+import type { Entry, NotesFile, Version } from './types.ts';
 
 /** An entry as it stands, with whose it is. */
 export interface Owned {
@@ -23,7 +23,10 @@ export type MarkTable = ReadonlyMap<string, ReadonlyMap<string, Said<JsonValue>>
 const perSeason = /^(?:asking$|agreement$|answer:|prompts:)/;
 
 /** One person's entries over all seasons, without the removed ones. */
-export function gatherEntries(side: Side, by: Who): readonly Owned[] {
+export function gatherEntries(
+  side: { readonly person: string; readonly halves: readonly NotesFile[] },
+  by: Who,
+): readonly Owned[] {
   const latest = new Map<string, { readonly season: number; readonly entry: Entry }>();
   for (const { season, entries } of side.halves) {
     for (const entry of entries) {

@@ -51,6 +51,8 @@ export interface Carriable extends Words, Marked {
   readonly home: NoteId | undefined;
   /** The meeting it now stands on instead, if it was carried on. */
   readonly carriedTo: NoteId | undefined;
+  /** Open, with no meeting ahead to stand on. */
+  readonly isWaiting: boolean;
   readonly place: Place;
   readonly isLetGo: boolean;
   readonly remarks: readonly Words[];

@@ -1,5 +1,3 @@
-import type { EpochMilli } from '#domain/time/types.ts';
-
 /**
  * A place in an agenda: digits of base 62, compared as text, read as a fraction. Between two places there is always room for one more, so one move writes one mark.
  */
@@ -9,11 +7,11 @@ const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const base = digits.length;
 /** Longer places are not made: the agenda is numbered anew. Files may hold 64. */
 const longestPlace = 40;
-const timeDigits = 8;
 
-/** Where an item stands that nobody has moved: by the time it was added. */
-export function placeOfTime(at: EpochMilli): Place {
-  return inDigits(at, timeDigits);
+/** Where an item stands that nobody has moved: the digits of the time it was added, `yyyy-MM-ddTHH:mm:ss.sssZ`. */
+export function placeOfTime(time: string): Place {
+  const date = `${time.slice(0, 4)}${time.slice(5, 7)}${time.slice(8, 10)}`;
+  return `${date}${time.slice(11, 13)}${time.slice(14, 16)}${time.slice(17, 19)}${time.slice(20, 23)}`;
 }
 
 /** A place after `low` and before `high`; undefined when there is none, or none short enough. No `high` means no end. */
