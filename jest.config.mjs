@@ -13,7 +13,7 @@ const transform = {
 };
 // Packages that ship ES modules only.
 const transformIgnorePatterns = [
-  'node_modules/(?!(temporal-polyfill|temporal-spec|temporal-utils|rrule-temporal|jose|sirv|totalist|mrmime)/)',
+  'node_modules/(?!(temporal-polyfill|temporal-spec|temporal-utils|rrule-temporal|jose|sirv|totalist|mrmime|strip-bom|@microsoft/app-manifest/node_modules/strip-bom)/)',
 ];
 const base = { transform, transformIgnorePatterns, extensionsToTreatAsEsm: [] };
 
@@ -24,7 +24,7 @@ export default {
       displayName: 'unit',
       testEnvironment: 'node',
       testMatch: [
-        '<rootDir>/test/{domain,ports,adapters,words,app,features,sandbox,scripts}/**/*.test.ts',
+        '<rootDir>/test/{domain,ports,adapters,words,app,features,sandbox,scripts,manifest}/**/*.test.ts',
         '<rootDir>/test/*.test.ts',
       ],
     },
