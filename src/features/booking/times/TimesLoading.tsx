@@ -1,0 +1,85 @@
+import { makeStyles, shorthands, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
+import { PageHeading } from '#components/PageHeading.tsx';
+import { cardRadius, narrowContainer, oneColumnContainer } from '#components/seasonTokens.ts';
+import { useWords } from '#words/Words.ts';
+
+export interface TimesLoadingProps {
+  /** Weeks of the season that are being looked at. */
+  readonly weeks: number;
+}
+
+const cards = ['1', '2', '3', '4'];
+const rows = Array.from({ length: 15 }, (_, row) => String(row));
+
+/** The step while both calendars are read: places of the final size, so that nothing moves when the answer comes. */
+export function TimesLoading({ weeks }: TimesLoadingProps) {
+  const classes = useStyles();
+  const words = useWords().times;
+  return (
+    <div className={classes.container}>
+      <PageHeading
+        focusKey="times"
+        className={classes.heading}
+        sentence={<output>{words.loading({ weeks })}…</output>}
+      >
+        {words.heading}
+      </PageHeading>
+      <Skeleton aria-hidden="true" className={classes.columns}>
+        <div className={classes.cards}>
+          {cards.map((card) => (
+            <div key={card} className={classes.card}>
+              <SkeletonItem shape="circle" size={28} />
+              <div className={classes.lines}>
+                <SkeletonItem size={20} className={classes.short} />
+                <SkeletonItem size={16} />
+                <SkeletonItem size={16} />
+                <SkeletonItem size={12} className={classes.short} />
+              </div>
+            </div>
+          ))}
+        </div>
+        <div className={classes.grid}>
+          {rows.map((row) => (
+            <div key={row} className={classes.row} />
+          ))}
+        </div>
+      </Skeleton>
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  container: { containerType: 'inline-size', minWidth: 0 },
+  // As high as the sentences that will stand here.
+  heading: { '& > p': { minHeight: '40px' }, [narrowContainer]: { '& > p': { minHeight: '60px' } } },
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, min(500px, 42%)) minmax(0, 1fr)',
+    columnGap: '40px',
+    rowGap: '32px',
+    marginBlockStart: '20px',
+    [oneColumnContainer]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  cards: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  card: {
+    boxSizing: 'border-box',
+    display: 'flex',
+    gap: '16px',
+    height: '132px',
+    paddingBlock: '18px',
+    paddingInline: '20px',
+    borderRadius: cardRadius,
+    ...shorthands.border('1px', 'solid', tokens.colorNeutralStroke3),
+    backgroundColor: tokens.colorNeutralBackground1,
+    [narrowContainer]: { height: '176px', paddingInline: '14px' },
+  },
+  lines: { flexGrow: 1, display: 'flex', flexDirection: 'column', gap: '10px' },
+  short: { width: '55%' },
+  grid: { display: 'flex', flexDirection: 'column', gap: '2px', paddingBlockStart: '68px' },
+  row: {
+    height: '28px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground4,
+    [narrowContainer]: { height: '30px' },
+  },
+});

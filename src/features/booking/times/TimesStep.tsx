@@ -1,0 +1,231 @@
+import { Button, makeStyles, shorthands, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { PageHeading } from '#components/PageHeading.tsx';
+import { cardRadius, narrowContainer, oneColumnContainer } from '#components/seasonTokens.ts';
+import type {
+  Help,
+  InvalidQuery,
+  NoCommonTime,
+  SeasonQuery,
+  SeasonSlot,
+  SlotRanking,
+} from '#domain/season/types.ts';
+import type { Person } from '#ports/people.ts';
+import { useFormat } from '#words/FormatContext.ts';
+import { useWords } from '#words/Words.ts';
+import { callName } from '../partner/callName.ts';
+import { HeatPanel } from './HeatPanel.tsx';
+import { RankList } from './RankList.tsx';
+import { rankingView } from './rankingView.ts';
+import { cadenceText, type TimesContext } from './timesText.ts';
+
+export interface TimesStepProps {
+  readonly ranking: SlotRanking | NoCommonTime | InvalidQuery;
+  readonly query: SeasonQuery;
+  readonly me: Person;
+  readonly partner: Person;
+  readonly chosen: SeasonSlot | undefined;
+  readonly onChoose: (slot: SeasonSlot) => void;
+  readonly onChangeQuery: (change: Help['change']) => void;
+  readonly onShowPhase?: ((phase: number) => void) | undefined;
+  /** Whether the heading takes the focus when the step opens; not when `TimesLoading` stood here before. */
+  readonly takesFocus?: boolean;
+}
+
+/** The step in which the recurring time is chosen: a ranked list with reasons, and the week as a picture beside it. */
+export function TimesStep(props: TimesStepProps) {
+  const { ranking } = props;
+  const focusKey = props.takesFocus === false ? undefined : 'times';
+  const context = useTimesContext(props);
+  switch (ranking.kind) {
+    case 'ranked':
+      return <Ranked {...props} ranking={ranking} context={context} focusKey={focusKey} />;
+    case 'no-common-time':
+      return (
+        <None
+          helps={ranking.helps}
+          onChangeQuery={props.onChangeQuery}
+          context={context}
+          focusKey={focusKey}
+        />
+      );
+    case 'invalid':
+      return <Invalid problem={ranking} context={context} focusKey={focusKey} />;
+    default:
+      return ranking satisfies never;
+  }
+}
+
+function useTimesContext({ ranking, query, me, partner }: TimesStepProps): TimesContext {
+  const words = useWords().times;
+  const format = useFormat();
+  return useMemo(() => {
+    const isMe = (id: string): boolean => id.toLowerCase() === me.address.toLowerCase();
+    const others = query.schedules.filter((schedule) => !isMe(schedule.personId));
+    const isUnseen =
+      ranking.kind === 'ranked' &&
+      others.length > 0 &&
+      others.every((schedule) => schedule.unknownReason !== undefined);
+    return { words, format, partner: callName(partner), isMe, counting: isUnseen ? 'mineOnly' : 'both' };
+  }, [words, format, me, partner, query, ranking]);
+}
+
+interface PartProps {
+  readonly context: TimesContext;
+  readonly focusKey: string | undefined;
+}
+
+function Ranked(props: TimesStepProps & PartProps & { readonly ranking: SlotRanking }) {
+  const { ranking, query, partner, chosen, onChoose, onShowPhase, context, focusKey } = props;
+  const classes = useStyles();
+  const { words } = context;
+  const view = useMemo(
+    () => rankingView(ranking, query, partner.address, context),
+    [ranking, query, partner, context],
+  );
+  const ownChoice = useMemo(() => view.ownChoice(chosen), [view, chosen]);
+  return (
+    <div className={classes.container}>
+      <PageHeading focusKey={focusKey} className={classes.heading} sentence={view.sentences.join(' ')}>
+        {context.counting === 'mineOnly' ? words.headingAlone : words.heading}
+      </PageHeading>
+      <div className={classes.columns}>
+        <div className={classes.column}>
+          <RankList cards={view.cards} ownChoice={ownChoice} chosen={chosen} onChoose={onChoose} />
+          {view.notes.map((note) => (
+            <p key={note} className={classes.note}>
+              <bdi>{note}</bdi>
+            </p>
+          ))}
+        </div>
+        <HeatPanel
+          query={query}
+          cells={ranking.cells}
+          ranked={view.slots}
+          chosen={chosen}
+          onChoose={onChoose}
+          onShowPhase={onShowPhase}
+          clashesOf={view.clashesOf}
+          context={context}
+        />
+      </div>
+    </div>
+  );
+}
+
+interface NoneProps extends PartProps {
+  readonly helps: readonly Help[];
+  readonly onChangeQuery: (change: Help['change']) => void;
+}
+
+/** No time lies inside both working days: what would help, and what each would bring. */
+function None({ helps, onChangeQuery, context, focusKey }: NoneProps) {
+  const classes = useStyles();
+  const { words, format } = context;
+  const nameOf = ({ change }: Help): string => {
+    switch (change.kind) {
+      case 'shorter':
+        return words.none.shorter({ minutes: change.lengthMinutes });
+      case 'cadence':
+        return words.none.cadence({ cadence: cadenceText(change.cadence, context) });
+      case 'widerHours':
+        return words.none.widerHours({
+          hours: format.timeRange(change.hours.earliestMinute, change.hours.latestMinute),
+        });
+      default:
+        return change satisfies never;
+    }
+  };
+  return (
+    <div className={classes.container}>
+      <PageHeading
+        focusKey={focusKey}
+        sentence={helps.length === 0 ? words.none.nothingHelps : words.none.sentence}
+      >
+        {words.none.heading}
+      </PageHeading>
+      {helps.length > 0 && (
+        <ul aria-label={words.none.listName} className={classes.helps}>
+          {helps.map((help) => (
+            <li key={JSON.stringify(help.change)} className={classes.help}>
+              <Button size="large" onClick={() => onChangeQuery(help.change)}>
+                {nameOf(help)}
+              </Button>
+              <span className={classes.brings}>
+                <bdi>
+                  {words.none.brings({ free: help.best.free + help.best.openSoFar, of: help.best.dates })}
+                </bdi>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function Invalid({ problem, context, focusKey }: PartProps & { readonly problem: InvalidQuery }) {
+  const classes = useStyles();
+  const { words, partner, isMe } = context;
+  const whose =
+    problem.personId === undefined
+      ? []
+      : [isMe(problem.personId) ? words.invalid.whoseYours : words.invalid.whose({ partner })];
+  return (
+    <div className={classes.container}>
+      <PageHeading
+        focusKey={focusKey}
+        sentence={[words.invalid.problems[problem.problem], ...whose].join(' ')}
+      >
+        {words.invalid.heading}
+      </PageHeading>
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  // The step decides by its own width, so it stands in a pane as well as on a page.
+  container: { containerType: 'inline-size', minWidth: 0 },
+  heading: { '& > p': { minHeight: '40px' }, [narrowContainer]: { '& > p': { minHeight: '60px' } } },
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, min(500px, 42%)) minmax(0, 1fr)',
+    alignItems: 'start',
+    columnGap: '40px',
+    rowGap: '32px',
+    marginBlockStart: '20px',
+    [oneColumnContainer]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  column: { minWidth: 0 },
+  note: {
+    marginBlock: '12px',
+    marginInline: 0,
+    maxWidth: '70ch',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  helps: {
+    listStyleType: 'none',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '12px',
+    marginBlock: '20px',
+    paddingInline: 0,
+  },
+  help: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '16px',
+    paddingBlock: '16px',
+    paddingInline: '20px',
+    maxWidth: '640px',
+    boxSizing: 'border-box',
+    borderRadius: cardRadius,
+    ...shorthands.border('1px', 'solid', tokens.colorNeutralStroke3),
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow2,
+  },
+  brings: { fontSize: tokens.fontSizeBase300, color: tokens.colorNeutralForeground2 },
+});
