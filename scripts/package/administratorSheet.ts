@@ -35,13 +35,13 @@ export function consentLink(release: Release): string {
 }
 
 const style = `
-@page { size: A4; margin: 11mm 13mm; }
-body { font: 9.4pt/1.34 'Segoe UI', system-ui, sans-serif; color: #242424; max-width: 190mm; margin: 8mm auto; padding: 0 4mm; }
+@page { size: A4; margin: 9mm 13mm; }
+body { font: 8.7pt/1.28 'Segoe UI', system-ui, sans-serif; color: #242424; max-width: 190mm; margin: 8mm auto; padding: 0 4mm; }
 @media print { body { margin: 0; padding: 0; max-width: none; } }
 h1 { font-size: 15pt; margin: 0; } h2 { font-size: 10.5pt; margin: 2.4mm 0 0.8mm; color: #444791; }
 p, ol, ul { margin: 0 0 1mm; } ol, ul { padding-inline-start: 5mm; }
-table { border-collapse: collapse; width: 100%; } th, td { text-align: start; vertical-align: top; padding: 0.45mm 2.5mm 0.45mm 0; border-top: 0.2mm solid #d1d1d1; }
-th { font-weight: 600; white-space: nowrap; } code { font: 8.6pt/1.3 Consolas, monospace; overflow-wrap: anywhere; }
+th[scope='row'] { width: 37mm; } td:last-child { min-width: 34mm; } table { border-collapse: collapse; width: 100%; } th, td { text-align: start; vertical-align: top; padding: 0.45mm 2.5mm 0.45mm 0; border-top: 0.2mm solid #d1d1d1; }
+th { font-weight: 600; } code { font: 8pt/1.25 Consolas, monospace; overflow-wrap: anywhere; }
 `.trim();
 
 const code = (text: string): string => `<code>${escapeXml(text)}</code>`;
@@ -51,7 +51,7 @@ function scopeRows(): string {
     .map(
       ({ name, why, without, needsAdministrator, when }) =>
         `<tr><th scope="row">${code(name)}</th><td>${escapeXml(why)} Without it: ${escapeXml(without)}.</td>` +
-        `<td>${needsAdministrator ? 'administrator' : 'each person'}${when === 'later' ? ', only if needed' : ''}</td></tr>`,
+        `<td>${needsAdministrator ? 'administrator' : 'each person'}${when === 'later' ? ',<br>only if needed' : ''}</td></tr>`,
     )
     .join('\n');
 }
@@ -76,7 +76,7 @@ export function administratorSheet(release: Release, hosts: readonly string[]): 
 <table>
 <tr><th scope="row">Client id</th><td>${code(release.clientId)}</td></tr>
 <tr><th scope="row">Accounts</th><td>${everyTenant ? 'any organisation (multitenant)' : `this organisation only, tenant ${code(release.tenant)}`}; no secret, no certificate; implicit grant off</td></tr>
-<tr><th scope="row">Redirect addresses</th><td>platform “Single-page application”: ${redirectUris(release).map(code).join(', ')}</td></tr>
+<tr><th scope="row">Redirect addresses</th><td>platform “Single-page application”:<br>${redirectUris(release).map(code).join('<br>')}</td></tr>
 <tr><th scope="row">API permissions</th><td>Microsoft Graph, delegated: those below that are not marked “only if needed”</td></tr>
 </table>
 
@@ -85,7 +85,7 @@ export function administratorSheet(release: Release, hosts: readonly string[]): 
 <tr><th scope="col">Delegated</th><th scope="col">What for</th><th scope="col">Who may allow it</th></tr>
 ${scopeRows()}
 </table>
-<p>Allow them for everybody, once: <a href="${escapeXml(link)}">open the consent page</a>. ${code(link)}</p>
+<p>Allow them for everybody, once, on the consent page: <a href="${escapeXml(link)}">${code(link)}</a></p>
 
 <h2>3. Host the site</h2>
 <p>Copy the content of ${code(packageFiles.site)} to the root of ${code(release.origin)}. The security headers lie with it: ${code('staticwebapp.config.json')} (Azure Static Web Apps), ${code('_headers')} (Netlify, Cloudflare Pages), ${code('web.config')} (IIS); for nginx ${code(packageFiles.nginx)}. They belong to the app: without them it is not the one that was tested.</p>
