@@ -178,27 +178,31 @@ export const booking = {
     timeFor: ({ time, partner }: { time: string; partner: string }) => `${time} for ${partner}`,
     listName: 'Dates of the season',
     isNew: 'new',
+    /** As inside a sentence. */
     states: {
-      free: 'Both free',
-      freeAlone: 'You are free',
-      openSoFar: 'Open so far',
-      tentative: ({ who }: { who: string }) => `Tentative for ${who}`,
-      unknown: ({ who }: { who: string }) => `Unknown for ${who}`,
+      free: 'both free',
+      freeAlone: 'you are free',
+      openSoFar: 'open so far',
+      tentative: ({ who }: { who: string }) => `tentative for ${who}`,
+      unknown: ({ who }: { who: string }) => `unknown for ${who}`,
       busy: ({ who }: { who: string }) => `${who} is busy`,
-      youBusy: 'You are busy',
-      bothBusy: 'You are both busy',
+      youBusy: 'you are busy',
       outOfOffice: ({ who }: { who: string }) => `${who} is away`,
-      youOutOfOffice: 'You are away',
-      outsideHours: ({ who }: { who: string }) => `Outside ${who}’s working hours`,
-      youOutsideHours: 'Outside your working hours',
-      blackout: 'Left out by your wish',
-      noSuchTime: 'Clocks go forward over this hour',
-      later: 'To mend when it is near',
+      youOutOfOffice: 'you are away',
+      outsideHours: ({ who }: { who: string }) => `outside ${who}’s working hours`,
+      youOutsideHours: 'outside your working hours',
+      blackout: 'left out by your wish',
+      noSuchTime: 'clocks go forward over this hour',
     },
+    /** A state standing alone. */
+    alone: ({ text }: { text: string }) => text.charAt(0).toUpperCase() + text.slice(1),
+    later: ({ why }: { why: string }) => `${why}. To mend when it is near`,
     you: 'you',
     moved: ({ day, why }: { day: string; why: string }) => `Moved from ${day}, ${why}`,
     movedBare: ({ day }: { day: string }) => `Moved from ${day}`,
     skipped: ({ why }: { why: string }) => `Skipped, ${why}`,
+    movedSameDay: ({ why }: { why: string }) => `Moved on the same day, ${why}`,
+    movedSameDayBare: 'Moved on the same day',
     skippedBare: 'Skipped',
     kept: ({ why }: { why: string }) => `Kept although ${why}`,
     proposed: ({ why, day, time }: { why: string; day: string; time: string }) =>
@@ -229,7 +233,6 @@ export const booking = {
       nearness: string;
     }) => `Move to ${day}, ${time}${partnerTime === '' ? '' : `, ${partnerTime}`}, ${state}. ${nearness}`,
     stay: ({ day }: { day: string }) => `Stay on ${day}`,
-    moveStates: { free: 'both free', openSoFar: 'open so far', tentative: 'tentative', unknown: 'unknown' },
     nearness: {
       sameDay: 'The same day',
       dayBefore: 'The day before',
@@ -262,8 +265,9 @@ export const booking = {
       onlyThisDay: ({ day }: { day: string }) => `Its neighbours are next to it, so it stays on ${day}.`,
       past: 'That time is over.',
       taken: 'Another meeting of the season is on that day.',
-      isState: ({ state }: { state: string }) => `That time: ${state}.`,
+      isState: ({ state }: { state: string }) => `At that time: ${state}.`,
     },
+    /** `city` is undefined for a zone without a name. */
     clockChange: ({
       city,
       day,
@@ -271,12 +275,13 @@ export const booking = {
       partner,
       theirs,
     }: {
-      city: string;
+      city: string | undefined;
       day: string;
       mine: string;
       partner: string;
       theirs: string;
-    }) => `Clocks in ${city} change on ${day}. You keep ${mine}; for ${partner} it becomes ${theirs}.`,
+    }) =>
+      `Clocks ${city === undefined ? '' : `in ${city} `}change on ${day}. You keep ${mine}; for ${partner} it becomes ${theirs}.`,
     laterNote: ({ count }: { count: number }) =>
       `${numberWord(count)} later ${plural(count, { one: 'clash is', other: 'clashes are' })} marked and ${plural(count, { one: 'keeps', other: 'keep' })} until near. Calendars change; mend now only what cannot wait.`,
     mendAllLater: ({ count }: { count: number }) =>
@@ -412,8 +417,10 @@ export const booking = {
         count === 0
           ? `Finishing sends ${partner} nothing more.`
           : `Finishing sends ${partner} ${messages(count)}.`,
-      undoCost: ({ count }: { count: number }) =>
-        `Undoing cancels the ${meetings(count)} and sends 1 kind line, shown to you first.`,
+      undoCost: ({ count, messages: sent }: { count: number; messages: number }) =>
+        sent === 1
+          ? `Undoing cancels the ${meetings(count)} and sends 1 kind line, shown to you first.`
+          : `Undoing cancels the ${meetings(count)} and sends ${messages(sent)} with a kind line, shown to you first.`,
       targetBusy: ({ day, why }: { day: string; why: string }) => `${day}: ${why} there by now.`,
     },
     undo: {

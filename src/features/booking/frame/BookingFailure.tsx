@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { FailureNotice } from '#components/FailureNotice.tsx';
-import { ServiceFailure } from '#ports/failure.ts';
+import type { ServiceFailure } from '#ports/failure.ts';
 import type { IdentityPort, Scope } from '#ports/identity.ts';
 import type { Person } from '#ports/people.ts';
+import { asFailure, signInAs } from '../failure.ts';
 
 export interface BookingFailureProps {
   readonly failure: ServiceFailure;
@@ -55,18 +56,4 @@ export function BookingFailure(props: BookingFailureProps) {
       }}
     />
   );
-}
-
-/** Signs in and refuses to go on as somebody else than the person whose booking it is. */
-export async function signInAs(me: Person, identity: IdentityPort, signal: AbortSignal): Promise<void> {
-  const account = await identity.signIn(signal);
-  if (me.id !== undefined && account.oid !== me.id)
-    throw new ServiceFailure('wrong-account', 'another account than the booking began with');
-}
-
-/** Anything thrown, as a failure with a code. */
-export function asFailure(error: unknown): ServiceFailure {
-  return error instanceof ServiceFailure
-    ? error
-    : new ServiceFailure('unexpected', error instanceof Error ? error.name : 'unknown', { cause: error });
 }

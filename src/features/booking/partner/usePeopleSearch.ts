@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ClockPort } from '#ports/clock.ts';
 import type { ServiceFailure } from '#ports/failure.ts';
 import type { PeoplePort, Person } from '#ports/people.ts';
-import { asFailure } from '../frame/BookingFailure.tsx';
+import { asFailure } from '../failure.ts';
 
 /** What a search for people has come to. */
 export type PeopleSearch =

@@ -1,0 +1,133 @@
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  Popover,
+  PopoverSurface,
+  PopoverTrigger,
+  Select,
+  tokens,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import type { SeasonQuery } from '#domain/season/types.ts';
+import { addDays, isIsoDay } from '#domain/time/days.ts';
+import type { EpochMilli, IsoDay } from '#domain/time/types.ts';
+import { toInstant, toWall } from '#domain/time/wallClock.ts';
+import { stateText, timeText, type DatesContext } from './datesText.ts';
+import type { DateRow } from './dateRows.ts';
+import { stateOfTime } from './timeStates.ts';
+
+export interface AnotherTimeProps {
+  readonly row: DateRow;
+  /** Days strictly between which the date may stand. */
+  readonly between: { readonly afterDay: IsoDay; readonly beforeDay: IsoDay };
+  readonly query: SeasonQuery;
+  readonly context: DatesContext;
+  readonly now: EpochMilli;
+  readonly onUse: (to: { readonly start: EpochMilli; readonly end: EpochMilli }) => void;
+}
+
+const quarterMinutes = 15;
+const minuteMilli = 60_000;
+
+/** Any other day and time for a date, checked while it is chosen. */
+export function AnotherTime({ row, between, query, context, now, onUse }: AnotherTimeProps) {
+  const classes = useStyles();
+  const { words, format, zone } = context;
+  const texts = words.dates.anotherForm;
+  const [isOpen, setOpen] = useState(false);
+  const first = addDays(between.afterDay, 1);
+  const last = addDays(between.beforeDay, -1);
+  const startsFrom = toWall(row.stands?.start ?? row.date.start, zone);
+  const [typedDay, setTypedDay] = useState<string>(startsFrom.day);
+  const [minute, setMinute] = useState(startsFrom.minuteOfDay);
+
+  const length = row.date.end - row.date.start;
+  const day = isIsoDay(typedDay) && typedDay >= first && typedDay <= last ? typedDay : undefined;
+  const start = day === undefined ? undefined : toInstant({ day, minuteOfDay: minute }, zone);
+  const isPast = start !== undefined && start <= now;
+  const state = start === undefined || isPast ? undefined : stateOfTime(query, start);
+  const isFree = state !== undefined && (state.kind === 'free' || state.kind === 'openSoFar');
+  const partnerTime =
+    start === undefined ? undefined : timeText({ start, end: start + length }, context).partnerTime;
+  const times = Array.from(
+    { length: (1440 - length / minuteMilli) / quarterMinutes + 1 },
+    (_, index) => index * quarterMinutes,
+  );
+  const spokenDay = format.day(row.date.day, 'long');
+
+  return (
+    <Popover trapFocus open={isOpen} onOpenChange={(_, data) => setOpen(data.open)} positioning="below-start">
+      <PopoverTrigger disableButtonEnhancement>
+        <Button size="small" appearance="subtle" aria-label={words.dates.anotherSpoken({ day: spokenDay })}>
+          {words.dates.another}
+        </Button>
+      </PopoverTrigger>
+      <PopoverSurface aria-label={texts.name({ day: spokenDay })} className={classes.surface}>
+        <div className={classes.fields}>
+          <Field
+            label={texts.day}
+            {...(day === undefined
+              ? {
+                  validationMessage:
+                    first >= last
+                      ? texts.onlyThisDay({ day: format.day(first, 'medium') })
+                      : texts.between({ from: format.day(first, 'medium'), to: format.day(last, 'medium') }),
+                }
+              : { hint: format.day(day, 'medium') })}
+          >
+            <Input
+              type="date"
+              min={first}
+              max={last}
+              value={typedDay}
+              onChange={(_, { value }) => setTypedDay(value)}
+            />
+          </Field>
+          <Field label={texts.time} {...(partnerTime === undefined ? {} : { hint: partnerTime })}>
+            <Select value={String(minute)} onChange={(_, { value }) => setMinute(Number(value))}>
+              {times.map((each) => (
+                <option key={each} value={each}>
+                  {format.time(each)}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        </div>
+        {isPast && <p className={classes.state}>{texts.past}</p>}
+        {state !== undefined && (
+          <output className={classes.state}>{texts.isState({ state: stateText(state, context) })}</output>
+        )}
+        {start !== undefined && state !== undefined && (
+          <Button
+            onClick={() => {
+              setOpen(false);
+              onUse({ start, end: start + length });
+            }}
+          >
+            {isFree ? texts.use : texts.useAnyway}
+          </Button>
+        )}
+      </PopoverSurface>
+    </Popover>
+  );
+}
+
+const useStyles = makeStyles({
+  surface: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '12px',
+    maxWidth: '320px',
+    boxSizing: 'border-box',
+  },
+  fields: { display: 'grid', gridTemplateColumns: 'minmax(0, 1.3fr) minmax(0, 1fr)', gap: '12px' },
+  state: {
+    display: 'block',
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground2,
+  },
+});

@@ -1,0 +1,50 @@
+import { ServiceFailure } from '#ports/failure.ts';
+import { asFailure, assertOwner } from '../failure.ts';
+import type { BookingPorts } from './bookSeason.ts';
+import { ownSeriesIn, type SeasonTask } from './seasonTask.ts';
+
+export type UndoOutcome =
+  /** `wasThere` false: there was nothing to cancel, and nothing was sent. */
+  | { readonly kind: 'undone'; readonly wasThere: boolean }
+  | { readonly kind: 'stopped'; readonly failure: ServiceFailure | undefined };
+
+/**
+ * Takes a season back: cancels the series with a line, then looks whether a live date is left. Safe to repeat; a series that is gone
+ * already counts as undone. Never throws.
+ */
+export async function undoSeason(
+  ports: BookingPorts,
+  task: SeasonTask,
+  seriesId: string | undefined,
+  line: string,
+  signal: AbortSignal,
+): Promise<UndoOutcome> {
+  const { calendar, identity } = ports;
+  try {
+    const id = seriesId ?? ownSeriesIn(await calendar.mentorMeetings(task.window, signal), task.plan)?.id;
+    if (id === undefined) return { kind: 'undone', wasThere: false };
+    await assertOwner(identity, task.owner, signal);
+    const wasThere = await cancel(ports, id, line, signal);
+    const left = await calendar.series(id, task.window, signal);
+    if (left !== undefined && !left.series.isCancelled)
+      throw new ServiceFailure('unavailable', 'the series is still in the calendar');
+    return { kind: 'undone', wasThere };
+  } catch (error) {
+    return { kind: 'stopped', failure: signal.aborted ? undefined : asFailure(error) };
+  }
+}
+
+async function cancel(
+  { calendar }: BookingPorts,
+  seriesId: string,
+  line: string,
+  signal: AbortSignal,
+): Promise<boolean> {
+  try {
+    await calendar.cancelSeries(seriesId, line, signal);
+    return true;
+  } catch (error) {
+    if (error instanceof ServiceFailure && error.code === 'not-found') return false;
+    throw error;
+  }
+}

@@ -1,0 +1,212 @@
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import type { EpochMilli } from '#domain/time/types.ts';
+import type { ServiceFailure } from '#ports/failure.ts';
+import {
+  bookSeason,
+  finishSeason,
+  type BookingPorts,
+  type LookAgain,
+  type RunOutcome,
+  type RunProgress,
+} from './bookSeason.ts';
+import type { SeasonTask } from './seasonTask.ts';
+import { undoSeason, type UndoOutcome } from './undoSeason.ts';
+
+export type BookedOutcome = Extract<RunOutcome, { kind: 'booked' }>;
+export type StoppedRun = { readonly kind: 'stopped' } & Omit<
+  Extract<RunOutcome, { kind: 'stopped' }>,
+  'kind'
+> & {
+    /** Undefined where it stopped in an earlier opening. */
+    readonly at: EpochMilli | undefined;
+  };
+
+/** Where a season stands between the click and the last message. */
+export type RunState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'running'; readonly progress: RunProgress; readonly isStopping: boolean }
+  | StoppedRun
+  | { readonly kind: 'booked'; readonly outcome: BookedOutcome }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'askingUndo'; readonly before: UndoableState }
+  | { readonly kind: 'undoing'; readonly before: UndoableState }
+  | {
+      readonly kind: 'undoStopped';
+      readonly before: UndoableState;
+      readonly failure: ServiceFailure | undefined;
+    }
+  | { readonly kind: 'undone'; readonly wasThere: boolean };
+
+export type UndoableState = StoppedRun | Extract<RunState, { kind: 'booked' }>;
+
+export type RunEvent =
+  | { readonly kind: 'began' }
+  | { readonly kind: 'progressed'; readonly progress: RunProgress }
+  | { readonly kind: 'stopAsked' }
+  | { readonly kind: 'ended'; readonly outcome: RunOutcome; readonly at: EpochMilli }
+  | { readonly kind: 'undoAsked' }
+  | { readonly kind: 'undoKept' }
+  | { readonly kind: 'undoBegan' }
+  | { readonly kind: 'undoEnded'; readonly outcome: UndoOutcome };
+
+const nothingYet: RunProgress = { rung: 'look', series: undefined, isSeriesUnsure: false, doneDays: [] };
+
+/** One step of a run's life. Events that do not fit the state are late answers and change nothing. */
+export function runReducer(state: RunState, event: RunEvent): RunState {
+  switch (event.kind) {
+    case 'began':
+      return {
+        kind: 'running',
+        progress: state.kind === 'stopped' ? state.progress : nothingYet,
+        isStopping: false,
+      };
+    case 'progressed':
+      return state.kind === 'running' ? { ...state, progress: event.progress } : state;
+    case 'stopAsked':
+      return state.kind === 'running' ? { ...state, isStopping: true } : state;
+    case 'ended':
+      return state.kind === 'running' ? endedState(event.outcome, event.at) : state;
+    case 'undoAsked':
+      return state.kind === 'stopped' || state.kind === 'booked'
+        ? { kind: 'askingUndo', before: state }
+        : state.kind === 'undoStopped'
+          ? { kind: 'askingUndo', before: state.before }
+          : state;
+    case 'undoKept':
+      return state.kind === 'askingUndo' || state.kind === 'undoStopped' ? state.before : state;
+    case 'undoBegan':
+      return state.kind === 'askingUndo' ? { kind: 'undoing', before: state.before } : state;
+    case 'undoEnded':
+      if (state.kind !== 'undoing') return state;
+      return event.outcome.kind === 'undone'
+        ? { kind: 'undone', wasThere: event.outcome.wasThere }
+        : { kind: 'undoStopped', before: state.before, failure: event.outcome.failure };
+    default:
+      return event satisfies never;
+  }
+}
+
+/** `changed` and `twin` are the caller's: nothing was sent, so nothing stands here. */
+function endedState(outcome: RunOutcome, at: EpochMilli): RunState {
+  switch (outcome.kind) {
+    case 'booked':
+      return { kind: 'booked', outcome };
+    case 'gone':
+      return { kind: 'gone' };
+    case 'stopped':
+      return { kind: 'stopped', progress: outcome.progress, failure: outcome.failure, at };
+    case 'changed':
+    case 'twin':
+      return { kind: 'idle' };
+    default:
+      return outcome satisfies never;
+  }
+}
+
+export interface SeasonRun {
+  readonly state: RunState;
+  /** Until when Microsoft 365 asks to wait, while it does. */
+  readonly waitUntil: EpochMilli | undefined;
+  readonly start: (task: SeasonTask, look: LookAgain) => void;
+  /** Goes on from where it stopped. */
+  readonly finish: () => void;
+  readonly stop: () => void;
+  readonly askUndo: () => void;
+  readonly keep: () => void;
+  readonly undo: (line: string) => void;
+}
+
+/**
+ * Runs a season for a screen. Leaving the screen stops it; what is done stays and is found again. `resumed` begins in the stopped
+ * state, for a season that was found unfinished.
+ */
+export function useSeasonRun(
+  ports: BookingPorts,
+  options: {
+    readonly resumed?: { readonly task: SeasonTask; readonly progress: RunProgress };
+    readonly onEnd?: (outcome: RunOutcome) => void;
+  } = {},
+): SeasonRun {
+  const { resumed, onEnd } = options;
+  const [state, dispatch] = useReducer(runReducer, resumed, firstState);
+  const [waitUntil, setWaitUntil] = useState<EpochMilli>();
+  const running = useRef<{
+    controller: AbortController | undefined;
+    task: SeasonTask | undefined;
+    look: LookAgain | undefined;
+  }>({ controller: undefined, task: resumed?.task, look: undefined });
+  const { calendar, clock } = ports;
+
+  useEffect(() => calendar.onWait(setWaitUntil), [calendar]);
+  useEffect(() => {
+    const current = running.current;
+    return () => current.controller?.abort();
+  }, []);
+
+  const climb = useCallback(
+    (way: (report: (progress: RunProgress) => void, signal: AbortSignal) => Promise<RunOutcome>) => {
+      running.current.controller?.abort();
+      const controller = new AbortController();
+      running.current.controller = controller;
+      dispatch({ kind: 'began' });
+      const report = (progress: RunProgress): void => {
+        if (running.current.controller === controller) dispatch({ kind: 'progressed', progress });
+      };
+      const follow = async (): Promise<void> => {
+        const outcome = await way(report, controller.signal);
+        if (running.current.controller !== controller) return;
+        dispatch({ kind: 'ended', outcome, at: clock.now() });
+        onEnd?.(outcome);
+      };
+      void follow();
+    },
+    [clock, onEnd],
+  );
+
+  const start = useCallback(
+    (task: SeasonTask, look: LookAgain) => {
+      running.current.task = task;
+      running.current.look = look;
+      climb((report, signal) => bookSeason(ports, task, look, report, signal));
+    },
+    [climb, ports],
+  );
+  const finish = useCallback(() => {
+    const { task, look } = running.current;
+    if (task === undefined || state.kind !== 'stopped') return;
+    const { progress } = state;
+    if (progress.rung === 'look' && look !== undefined) start(task, look);
+    else climb((report, signal) => finishSeason(ports, task, progress.series, report, signal));
+  }, [climb, ports, start, state]);
+  const stop = useCallback(() => {
+    dispatch({ kind: 'stopAsked' });
+    running.current.controller?.abort();
+  }, []);
+  const undo = useCallback(
+    (line: string) => {
+      const { task } = running.current;
+      if (task === undefined || state.kind !== 'askingUndo') return;
+      const { before } = state;
+      const series = before.kind === 'booked' ? before.outcome.series : before.progress.series;
+      running.current.controller?.abort();
+      const controller = new AbortController();
+      running.current.controller = controller;
+      dispatch({ kind: 'undoBegan' });
+      const follow = async (): Promise<void> => {
+        const outcome = await undoSeason(ports, task, series?.id, line, controller.signal);
+        if (running.current.controller === controller) dispatch({ kind: 'undoEnded', outcome });
+      };
+      void follow();
+    },
+    [ports, state],
+  );
+  const askUndo = useCallback(() => dispatch({ kind: 'undoAsked' }), []);
+  const keep = useCallback(() => dispatch({ kind: 'undoKept' }), []);
+  return { state, waitUntil, start, finish, stop, askUndo, keep, undo };
+}
+
+function firstState(resumed: { readonly progress: RunProgress } | undefined): RunState {
+  return resumed === undefined
+    ? { kind: 'idle' }
+    : { kind: 'stopped', progress: resumed.progress, failure: undefined, at: undefined };
+}
