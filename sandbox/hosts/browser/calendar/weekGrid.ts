@@ -1,0 +1,92 @@
+import { element } from '../element.ts';
+import { stateOf, type CalendarEvent } from './calendarEvent.ts';
+import { placeInColumns } from './placeInColumns.ts';
+import { dayMilli, formatTimes, formatWall, minutesOfDay, startOfDay, type Wall } from './wallClock.ts';
+
+const hourPixels = 44;
+
+/** A full spoken name, since the block itself has little room. */
+function spokenName(event: CalendarEvent): string {
+  const day = formatWall(event.start, { weekday: 'long', day: 'numeric', month: 'long' });
+  const time = event.isAllDay ? 'all day' : formatTimes(event.start, event.end);
+  return `${event.subject}, ${day}, ${time}, ${stateOf(event)}`;
+}
+
+function block(event: CalendarEvent, onOpen: (event: CalendarEvent) => void): HTMLButtonElement {
+  const made = element(
+    'button',
+    {
+      type: 'button',
+      class: 'event',
+      'data-state': event.isCancelled ? 'cancelled' : event.showAs,
+      'aria-label': spokenName(event),
+      title: `${event.subject}, ${stateOf(event)}`,
+    },
+    element('span', { class: 'event-subject' }, event.subject),
+    event.isAllDay
+      ? undefined
+      : element('span', { class: 'event-time' }, formatTimes(event.start, event.end)),
+  );
+  made.addEventListener('click', () => onOpen(event));
+  return made;
+}
+
+/** Seven days from a Monday, hours down the side; whole-day events above. */
+export function weekGrid(
+  monday: Wall,
+  today: Wall,
+  events: readonly CalendarEvent[],
+  onOpen: (event: CalendarEvent) => void,
+): HTMLElement {
+  const timed = events.filter((event) => !event.isAllDay && event.end - event.start < dayMilli);
+  const wholeDays = events.filter((event) => !timed.includes(event));
+  const days = Array.from({ length: 7 }, (_, index) => monday + index * dayMilli);
+  const inWeek = timed.filter((event) => event.start >= monday && event.start < monday + 7 * dayMilli);
+  const firstHour = Math.min(8, ...inWeek.map(({ start }) => Math.floor(minutesOfDay(start) / 60)));
+  const lastHour = Math.max(
+    18,
+    ...inWeek.map(({ start, end }) =>
+      startOfDay(end) > startOfDay(start) ? 24 : Math.ceil(minutesOfDay(end) / 60),
+    ),
+  );
+  const height = (lastHour - firstHour) * hourPixels;
+
+  const columns = days.map((day) => {
+    const name = formatWall(day, { weekday: 'long', day: 'numeric', month: 'long' });
+    const isOn = (event: CalendarEvent): boolean => event.start < day + dayMilli && event.end > day;
+    const hours = element('div', { class: 'hours' });
+    hours.style.height = `${height}px`;
+    const ofDay = inWeek.filter((event) => startOfDay(event.start) === day);
+    for (const { event, column, columns: count } of placeInColumns(ofDay)) {
+      const made = block(event, onOpen);
+      const from = minutesOfDay(event.start) - firstHour * 60;
+      const length = Math.min((event.end - event.start) / 60_000, lastHour * 60 - minutesOfDay(event.start));
+      made.style.top = `${(from / 60) * hourPixels}px`;
+      made.style.height = `${Math.max((length / 60) * hourPixels - 2, 20)}px`;
+      made.style.insetInlineStart = `${(column / count) * 100}%`;
+      made.style.width = `calc(${100 / count}% - 2px)`;
+      hours.append(made);
+    }
+    return element(
+      'section',
+      { class: day === today ? 'day today' : 'day', 'aria-label': name },
+      element(
+        'h2',
+        {},
+        element('span', {}, formatWall(day, { weekday: 'short' })),
+        ' ',
+        element('span', {}, formatWall(day, { day: 'numeric', month: 'short' })),
+      ),
+      element('div', { class: 'whole-days' }, ...wholeDays.filter(isOn).map((event) => block(event, onOpen))),
+      hours,
+    );
+  });
+  const labels = element(
+    'div',
+    { class: 'hour-labels', 'aria-hidden': 'true' },
+    ...Array.from({ length: lastHour - firstHour }, (_, index) =>
+      element('span', {}, `${String(firstHour + index).padStart(2, '0')}:00`),
+    ),
+  );
+  return element('div', { class: 'week' }, labels, ...columns);
+}

@@ -1,0 +1,41 @@
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import TerserPlugin from 'terser-webpack-plugin';
+
+const root = dirname(fileURLToPath(import.meta.url));
+
+/** The scripts of the sandbox's own pages. */
+export default {
+  name: 'hosts',
+  mode: 'production',
+  context: root,
+  target: ['web', 'es2022'],
+  entry: {
+    front: './sandbox/hosts/browser/front.ts',
+    teams: './sandbox/hosts/browser/teams.ts',
+  },
+  output: {
+    path: resolve(root, 'dist/hosts'),
+    filename: '[name].js',
+    chunkFilename: '[name].js',
+    publicPath: '/hosts/',
+    clean: true,
+  },
+  devtool: false,
+  module: {
+    rules: [
+      {
+        test: /\.ts$/,
+        include: resolve(root, 'sandbox/hosts/browser'),
+        loader: 'swc-loader',
+        options: { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } },
+      },
+    ],
+  },
+  optimization: {
+    minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false })],
+    chunkIds: 'named',
+  },
+  cache: { type: 'filesystem', cacheDirectory: resolve(root, '.cache/webpack'), name: 'hosts' },
+  performance: false,
+};
