@@ -12,7 +12,7 @@ export interface AppRegistration {
 export const sandboxClientId = '6f3c1b52-8a0e-4d57-9b1e-2c7a5d9e4f10';
 
 /** Pages of the app that Entra may send people back to. */
-const redirectPages = ['/redirect.html', '/dialog.html', '/consented.html'] as const;
+const redirectPages = ['/redirect.html', '/dialog.html', '/admin-consent.html'] as const;
 
 /** The app's registration for the origins it is served from. */
 export function registerApp(appOrigins: readonly string[]): AppRegistration {

@@ -12,13 +12,18 @@ export const packageFiles = {
 } as const;
 
 /** Pages of the site that sign-in comes back to. */
-export const signInPages = { redirect: '/redirect.html', consent: '/admin-consent.html' } as const;
+export const signInPages = {
+  redirect: '/redirect.html',
+  dialog: '/dialog.html',
+  consent: '/admin-consent.html',
+} as const;
 
 /** The redirect addresses to register, all of the kind "single-page application". */
 export function redirectUris(release: Release): readonly string[] {
   return [
     brokerRedirectUri(release),
     `${release.origin}${signInPages.redirect}`,
+    `${release.origin}${signInPages.dialog}`,
     `${release.origin}${signInPages.consent}`,
   ];
 }
