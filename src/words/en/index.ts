@@ -1,3 +1,4 @@
+import { app } from './app.ts';
 import { booking } from './booking.ts';
 import { common } from './common.ts';
 import { components } from './components.ts';
@@ -5,4 +6,4 @@ import { failures } from './failures.ts';
 import { times } from './times.ts';
 
 /** The English catalogue: one section a feature. A further language is a module of the same type. */
-export const en = { common, booking, components, failures, times };
+export const en = { common, app, booking, components, failures, times };
