@@ -37,9 +37,12 @@ export function copyOfMeeting(
 ): EventRecord {
   const content = contentFor(meeting, meeting.content, maker);
   const response = existing && !resets ? existing.own.response : notAnswered;
-  const exceptions = existing?.exceptions ?? {};
+  // After a change of the time only what the organizer's series still has remains; else also the attendee's own answers and removals.
+  const exceptions = Object.fromEntries(
+    Object.entries(existing?.exceptions ?? {}).filter(([day]) => !resets || day in meeting.exceptions),
+  );
   // A date that the organizer cancelled stays, marked, until the attendee removes it.
-  const removed = [...new Set([...meeting.removed, ...(existing?.removed ?? [])])].filter(
+  const removed = [...new Set([...meeting.removed, ...(resets ? [] : (existing?.removed ?? []))])].filter(
     (day) => !(day in exceptions),
   );
   return {

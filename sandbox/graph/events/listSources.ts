@@ -1,0 +1,119 @@
+import { parseFilter, type FilterNode } from '../odata/filterSyntax.ts';
+import { matchFilter, pathsOf } from '../odata/matchFilter.ts';
+import { compareBy, readOrder, type OrderKey } from '../odata/orderItems.ts';
+import { nextLink, readPage } from '../odata/pageItems.ts';
+import { checkPaths } from '../odata/selectMembers.ts';
+import { readPreferences } from '../http/preferences.ts';
+import type { GraphReply, GraphRequest } from '../types.ts';
+import { eventResource, type EventSource } from './eventResource.ts';
+import { preferenceApplied, type EventView } from './eventView.ts';
+import { ownOn } from './occurrences.ts';
+import { utc } from '../time/zones.ts';
+
+const usualPage = 10;
+const longestPage = 1000;
+
+/** Filters, orders and pages events, and writes those of the page. `context` names the collection. */
+export function listSources(
+  request: GraphRequest,
+  view: EventView,
+  sources: readonly EventSource[],
+  context: string,
+): GraphReply {
+  const preferred = Number(readPreferences(request.headers.prefer).get('odata.maxpagesize'));
+  const page = readPage(
+    request,
+    preferred >= 1 && preferred <= longestPage ? preferred : usualPage,
+    longestPage,
+  );
+  const found = ordered(request, filtered(request, view, sources), view);
+  const next = nextLink(request, page, found.length);
+  return {
+    status: 200,
+    headers: preferenceApplied(request),
+    body: {
+      '@odata.context': `${request.base}/$metadata#${context}`,
+      ...(request.query.get('$count') === 'true' ? { '@odata.count': found.length } : {}),
+      value: found.slice(page.skip, page.skip + page.top).map((source) => eventResource(source, view)),
+      ...(next === undefined ? {} : { '@odata.nextLink': next }),
+    },
+  };
+}
+
+function filtered(
+  request: GraphRequest,
+  view: EventView,
+  sources: readonly EventSource[],
+): readonly EventSource[] {
+  const text = request.query.get('$filter');
+  if (text === undefined) return sources;
+  const node = parseFilter(text);
+  const paths = pathsOf(node);
+  checkPaths(paths, 'event');
+  if (asksForProperties(node) && view.switches.get('extendedPropertyFilter') === 'nothing') return [];
+  const probe = probeView(view, paths);
+  return sources.filter((source) => matchFilter(node, probeOf(source, probe)));
+}
+
+function ordered(
+  request: GraphRequest,
+  sources: readonly EventSource[],
+  view: EventView,
+): readonly EventSource[] {
+  const keys: readonly OrderKey[] = readOrder(request.query, 'event');
+  if (keys.length === 0) return sources;
+  const probe = probeView(
+    view,
+    keys.map(({ path }) => path.join('/')),
+  );
+  const compare = compareBy(keys);
+  return sources
+    .map((source) => ({ source, item: eventResource(source, probe) }))
+    .toSorted((left, right) => compare(left.item, right.item))
+    .map(({ source }) => source);
+}
+
+/** Filters and orders look at UTC and only at what they name. */
+function probeView(view: EventView, paths: readonly string[]): EventView {
+  return {
+    ...view,
+    zone: utc,
+    selected: new Set(paths.map((path) => canonical(path.split('/')[0] ?? ''))),
+    expansions: [],
+    isCalendarView: false,
+  };
+}
+
+const spellings = new Map(
+  [
+    'id subject start end type iCalUId transactionId isCancelled isAllDay isOrganizer createdDateTime lastModifiedDateTime',
+    'changeKey categories originalStartTimeZone originalEndTimeZone uid reminderMinutesBeforeStart isReminderOn',
+    'hasAttachments bodyPreview importance sensitivity responseRequested seriesMasterId showAs webLink isOnlineMeeting',
+    'onlineMeetingProvider allowNewTimeProposals isDraft hideAttendees responseStatus body location locations recurrence',
+    'attendees organizer onlineMeeting originalStart',
+  ]
+    .join(' ')
+    .split(' ')
+    .map((name) => [name.toLowerCase(), name]),
+);
+
+function canonical(name: string): string {
+  return spellings.get(name.toLowerCase()) ?? name;
+}
+
+function asksForProperties(node: FilterNode): boolean {
+  return pathsOf(node).some((path) => /^(single|multi)ValueExtendedProperties/i.test(path));
+}
+
+/** The event as a filter sees it, with its extended properties. */
+function probeOf(source: EventSource, probe: EventView): unknown {
+  const { record, day } = source;
+  const own = day === undefined ? record.own : ownOn(record, day);
+  return {
+    ...eventResource(source, probe),
+    singleValueExtendedProperties: Object.entries(own.extendedProperties).map(([id, value]) => ({
+      id,
+      value,
+    })),
+  };
+}
