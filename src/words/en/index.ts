@@ -1,9 +1,26 @@
+import { admin } from './admin.ts';
 import { app } from './app.ts';
 import { booking } from './booking.ts';
 import { common } from './common.ts';
 import { components } from './components.ts';
 import { failures } from './failures.ts';
+import { firstRun } from './firstRun.ts';
+import { home } from './home.ts';
+import { settings } from './settings.ts';
+import { signIn } from './signIn.ts';
 import { times } from './times.ts';
 
 /** The English catalogue: one section a feature. A further language is a module of the same type. */
-export const en = { common, app, booking, components, failures, times };
+export const en = {
+  common,
+  app,
+  admin,
+  booking,
+  components,
+  failures,
+  firstRun,
+  home,
+  settings,
+  signIn,
+  times,
+};

@@ -1,0 +1,27 @@
+/** Before there is anything: what this does, and signing in. */
+export const firstRun = {
+  heading: 'Mentoring that stays on the calendar',
+  points: [
+    {
+      title: 'A season, booked at once',
+      text: 'At the hour that suits you both best, with every date looked at.',
+    },
+    {
+      title: 'Every clash with a way out',
+      text: 'Another time for each date that does not work, before anybody is invited.',
+    },
+    {
+      title: 'One glance for all of it',
+      text: 'What is next, what was moved, and what asks for an answer.',
+    },
+  ],
+  book: 'Book a first season',
+  invitation: 'I have an invitation',
+  promise:
+    'Nothing is sent before you have seen it. Your calendar stays in your own Microsoft 365; this app has no server.',
+  consent: 'Microsoft asks you once whether this app may read and write your calendar.',
+  noInvitation:
+    'No invitation to mentor meetings is in your calendar yet. It shows here as soon as it is there, whoever sends it.',
+  looking: 'Looking for it in your calendar…',
+  lookAgain: 'Look again',
+};
