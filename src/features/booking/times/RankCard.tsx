@@ -154,8 +154,9 @@ const useStyles = makeStyles({
   text: { display: 'flex', flexDirection: 'column', gap: '3px', minWidth: 0, overflowWrap: 'anywhere' },
   title: {
     fontSize: tokens.fontSizeBase300,
-    lineHeight: '30px',
-    marginBlockEnd: '-5px',
+    lineHeight: tokens.lineHeightBase300,
+    // Level with the disc beside it.
+    paddingBlockStart: '5px',
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground1,
   },
