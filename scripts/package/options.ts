@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { parseUrl } from './parseUrl.ts';
 import type { Release } from './release.ts';
 
 /** What the command line asks for. */
@@ -40,8 +41,8 @@ const emptyGuid = /^[0-]+$/;
 
 /** What is wrong with an address for the site, or nothing. */
 export function hostProblem(host: string): string | undefined {
-  if (!URL.canParse(host)) return `--host ${host}: is no address; write it as https://mentor.example.org`;
-  const url = new URL(host);
+  const url = parseUrl(host);
+  if (url === undefined) return `--host ${host}: is no address; write it as https://mentor.example.org`;
   const name = url.hostname.replace(/^\[|\]$/g, '');
   if (url.protocol !== 'https:') return `--host ${host}: must begin with https://`;
   if (url.username !== '' || url.password !== '') return `--host ${host}: must not hold a name or password`;
@@ -80,7 +81,7 @@ function publisherProblem(value: string): string | undefined {
 }
 
 function contactProblem(value: string): string | undefined {
-  const isPage = URL.canParse(value) && new URL(value).protocol === 'https:';
+  const isPage = parseUrl(value)?.protocol === 'https:';
   return isPage || mailAddress.test(value)
     ? undefined
     : `--contact ${value}: is neither a mail address nor an https page`;

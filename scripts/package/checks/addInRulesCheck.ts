@@ -1,4 +1,5 @@
 import { namespaces } from './addInGrammar.ts';
+import { parseUrl } from '../parseUrl.ts';
 import { duplicates, type Problem } from './problem.ts';
 import { allElements, type XmlElement } from './xmlTree.ts';
 
@@ -140,7 +141,7 @@ function urlProblems(elements: readonly XmlElement[], origin: string): readonly 
       (value) => /^[a-z][a-z0-9+.-]*:\/\//i.test(value) || value === text,
     );
     return urls
-      .filter((value) => (URL.canParse(value) ? new URL(value).origin : '') !== origin)
+      .filter((value) => parseUrl(value)?.origin !== origin)
       .map((value) => ({ where: whereOf(element), what: `${value} is not on ${origin}` }));
   });
 }

@@ -2,6 +2,7 @@ import { packageFiles, redirectUris } from '../administratorSheet.ts';
 import { parseJson, type Json } from '../fillTemplate.ts';
 import { languages, type WordsByLanguage } from '../languages.ts';
 import { textOf, type PackedFiles } from '../packedFiles.ts';
+import { parseUrl } from '../parseUrl.ts';
 import { addInId, brokerRedirectUri, hostOf, teamsAppId, type Release } from '../release.ts';
 import { unzipFiles } from '../zipFiles.ts';
 import { addInIcons, addInRulesProblems } from './addInRulesCheck.ts';
@@ -15,7 +16,7 @@ import { unifiedRulesProblems } from './unifiedRulesCheck.ts';
 import { wordsProblems } from './wordsCheck.ts';
 import { allElements, parseXml, type XmlElement } from './xmlTree.ts';
 
-const sitePath = (url: string): string => `${packageFiles.site}${new URL(url).pathname}`;
+const sitePath = (url: string): string => `${packageFiles.site}${parseUrl(url)?.pathname ?? ''}`;
 
 function readJson(files: PackedFiles, name: string): { readonly json: Json } | Problem {
   try {
@@ -51,7 +52,8 @@ function ribbonIconProblems(files: PackedFiles, manifest: Json): readonly Proble
   return [...shown, ...listed].flatMap(({ path, value, sizePixels }) => {
     if (!isObject(value)) return [];
     const { url, size } = value;
-    if (typeof url !== 'string' || !URL.canParse(url)) return [{ where: path, what: 'has no address' }];
+    if (typeof url !== 'string' || parseUrl(url) === undefined)
+      return [{ where: path, what: 'has no address' }];
     return pictureProblems(files.get(sitePath(url)), {
       where: `${path} ${url}`,
       sizePixels: sizePixels ?? Number(size),
@@ -60,7 +62,11 @@ function ribbonIconProblems(files: PackedFiles, manifest: Json): readonly Proble
   });
 }
 
-async function unifiedProblems(files: PackedFiles, release: Release): Promise<readonly Problem[]> {
+async function unifiedProblems(
+  files: PackedFiles,
+  release: Release,
+  holdToSchema: typeof schemaProblems,
+): Promise<readonly Problem[]> {
   const archive = files.get(packageFiles.teams);
   if (archive === undefined) return [{ where: packageFiles.teams, what: 'is not in the package' }];
   const teams = unzipFiles(archive);
@@ -72,7 +78,7 @@ async function unifiedProblems(files: PackedFiles, release: Release): Promise<re
   const localisations = await Promise.all(
     promised.map(async (file) => {
       const localisation = readJson(teams, file);
-      return 'json' in localisation ? schemaProblems(file, localisation.json) : [localisation];
+      return 'json' in localisation ? holdToSchema(file, localisation.json) : [localisation];
     }),
   );
   const urls = [...stringsAt(manifest, 'page'), ...stringsAt(manifest, 'contentUrl')].concat(
@@ -81,7 +87,7 @@ async function unifiedProblems(files: PackedFiles, release: Release): Promise<re
     ),
   );
   return [
-    ...(await schemaProblems('manifest.json', manifest)),
+    ...(await holdToSchema('manifest.json', manifest)),
     ...localisations.flat(),
     ...wanted
       .filter((file) => !promised.includes(file))
@@ -152,11 +158,12 @@ export async function packageProblems(
   files: PackedFiles,
   release: Release,
   words: WordsByLanguage,
+  holdToSchema = schemaProblems,
 ): Promise<readonly Problem[]> {
   const signIn = redirectUris(release).map((url) => ({ where: 'redirect address', url }));
   return [
     ...wordsProblems(words),
-    ...(await unifiedProblems(files, release)),
+    ...(await unifiedProblems(files, release, holdToSchema)),
     ...addInProblems(files, release),
     ...addressProblems(files, release.origin, [
       ...signIn,

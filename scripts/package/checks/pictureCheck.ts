@@ -11,61 +11,80 @@ export interface ExpectedPicture {
   readonly kind: PictureKind;
 }
 
-interface Pixel {
-  readonly x: number;
-  readonly y: number;
-  readonly red: number;
-  readonly green: number;
-  readonly blue: number;
-  readonly alpha: number;
-}
-
 const opaque = 255;
 
-function pixelsOf(image: PNG): readonly Pixel[] {
-  return Array.from({ length: image.width * image.height }, (_unused, index) => {
-    const [red = 0, green = 0, blue = 0, alpha = 0] = image.data.subarray(index * 4, index * 4 + 4);
-    return { x: index % image.width, y: Math.floor(index / image.width), red, green, blue, alpha };
-  });
+interface Colour {
+  readonly hex: string;
+  readonly channels: readonly number[];
 }
+
+function colour(hex: string): Colour {
+  return { hex, channels: [1, 3, 5].map((start) => Number.parseInt(hex.slice(start, start + 2), 16)) };
+}
+
+const white = colour('#ffffff');
+const brand = colour(brandColour);
+const grey = colour(mobileGrey);
+
+const bytesPerPixel = 4;
+const alphaOffset = 3;
 
 /** Colours are rounded while they are multiplied by their opacity: the fainter a pixel, the less its colour says. */
 const tolerance = (alpha: number): number => Math.ceil(opaque / alpha) + 1;
 
-function isColour(pixel: Pixel, hex: string): boolean {
-  const channels = [1, 3, 5].map((start) => Number.parseInt(hex.slice(start, start + 2), 16));
-  return [pixel.red, pixel.green, pixel.blue].every(
-    (channel, index) => Math.abs(channel - (channels[index] ?? 0)) <= tolerance(pixel.alpha),
+const alphaAt = ({ data }: PNG, pixel: number): number => data[pixel * bytesPerPixel + alphaOffset] ?? 0;
+
+function isColourAt(image: PNG, pixel: number, { channels }: Colour): boolean {
+  const allowed = tolerance(alphaAt(image, pixel));
+  return channels.every(
+    (channel, offset) => Math.abs((image.data[pixel * bytesPerPixel + offset] ?? 0) - channel) <= allowed,
   );
 }
 
-function colourProblems(image: PNG, pixels: readonly Pixel[], kind: PictureKind): readonly string[] {
-  const visible = pixels.filter(({ alpha }) => alpha > 0);
-  const clear = pixels.length - visible.length;
-  if (visible.length === 0) return ['is empty'];
-  if (kind === 'outline' || kind === 'grey') {
-    const colour = kind === 'outline' ? '#ffffff' : mobileGrey;
-    return [
-      ...(visible.every((pixel) => isColour(pixel, colour)) ? [] : [`has other colours than ${colour}`]),
-      ...(clear > 0 ? [] : ['has no transparent ground']),
-    ];
-  }
-  const solid = visible.filter(({ alpha }) => alpha === opaque);
-  const missing = [brandColour, '#ffffff'].filter(
-    (colour) => !solid.some((pixel) => isColour(pixel, colour)),
-  );
-  const problems = missing.map((colour) => `has no ${colour}`);
-  if (kind === 'tile') return clear > 0 ? problems : [...problems, 'has no transparent corners'];
-  // Teams cuts the corners itself and wants the symbol within the middle 96 of 192 pixels.
-  const [from, to] = [image.width / 4, (image.width * 3) / 4];
-  const isInMiddle = ({ x, y }: Pixel): boolean => x >= from && x < to && y >= from && y < to;
+/** Whether some pixel, told by its number from the top left, passes the test. */
+function somePixel({ width, height }: PNG, test: (pixel: number) => boolean): boolean {
+  for (let pixel = 0; pixel < width * height; pixel += 1) if (test(pixel)) return true;
+  return false;
+}
+
+const hasClear = (image: PNG): boolean => somePixel(image, (pixel) => alphaAt(image, pixel) === 0);
+
+function bareProblems(image: PNG, only: Colour): readonly string[] {
+  const hasOther = somePixel(image, (pixel) => alphaAt(image, pixel) > 0 && !isColourAt(image, pixel, only));
   return [
-    ...problems,
-    ...(pixels.every(({ alpha }) => alpha === opaque) ? [] : ['is not opaque to its edges']),
-    ...(pixels.every((pixel) => isInMiddle(pixel) || isColour(pixel, brandColour))
-      ? []
-      : ['has something beside its ground outside the middle half']),
+    ...(hasOther ? [`has other colours than ${only.hex}`] : []),
+    ...(hasClear(image) ? [] : ['has no transparent ground']),
   ];
+}
+
+/** Teams cuts the corners itself and wants the symbol within the middle 96 of 192 pixels. */
+function squareProblems(image: PNG): readonly string[] {
+  const { width } = image;
+  const [from, to] = [width / 4, (width * 3) / 4];
+  const isInMiddle = (pixel: number): boolean => {
+    const [x, y] = [pixel % width, Math.floor(pixel / width)];
+    return x >= from && x < to && y >= from && y < to;
+  };
+  return [
+    ...(somePixel(image, (pixel) => alphaAt(image, pixel) < opaque) ? ['is not opaque to its edges'] : []),
+    ...(somePixel(image, (pixel) => !isInMiddle(pixel) && !isColourAt(image, pixel, brand))
+      ? ['has something beside its ground outside the middle half']
+      : []),
+  ];
+}
+
+function colourProblems(image: PNG, kind: PictureKind): readonly string[] {
+  if (!somePixel(image, (pixel) => alphaAt(image, pixel) > 0)) return ['is empty'];
+  if (kind === 'outline') return bareProblems(image, white);
+  if (kind === 'grey') return bareProblems(image, grey);
+  const missing = [brand, white]
+    .filter(
+      (wanted) =>
+        !somePixel(image, (pixel) => alphaAt(image, pixel) === opaque && isColourAt(image, pixel, wanted)),
+    )
+    .map(({ hex }) => `has no ${hex}`);
+  if (kind === 'square') return [...missing, ...squareProblems(image)];
+  return hasClear(image) ? missing : [...missing, 'has no transparent corners'];
 }
 
 function readPng(bytes: Uint8Array): PNG | string {
@@ -89,6 +108,6 @@ export function pictureProblems(
   const size = expected.sizePixels;
   return [
     ...(width === size && height === size ? [] : [say(`is ${width}×${height} pixels, not ${size}×${size}`)]),
-    ...colourProblems(image, pixelsOf(image), expected.kind).map(say),
+    ...colourProblems(image, expected.kind).map(say),
   ];
 }

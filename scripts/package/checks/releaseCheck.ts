@@ -1,5 +1,6 @@
 import { packageFiles } from '../administratorSheet.ts';
 import { textOf, type PackedFiles } from '../packedFiles.ts';
+import { parseUrl } from '../parseUrl.ts';
 import { unzipFiles } from '../zipFiles.ts';
 import type { Problem } from './problem.ts';
 
@@ -58,11 +59,11 @@ export function addressProblems(
   origin: string,
   addresses: readonly { readonly where: string; readonly url: string }[],
 ): readonly Problem[] {
-  return addresses
-    .filter(({ url }) => URL.canParse(url) && new URL(url).origin === origin)
-    .flatMap(({ where, url }) => {
-      const { pathname } = new URL(url);
-      const path = pathname === '/' ? '/index.html' : pathname;
-      return files.has(`${packageFiles.site}${path}`) ? [] : [{ where, what: `${path} is not in the site` }];
-    });
+  return addresses.flatMap(({ where, url: text }) => {
+    const url = parseUrl(text);
+    if (url?.origin !== origin) return [];
+    const { pathname } = url;
+    const path = pathname === '/' ? '/index.html' : pathname;
+    return files.has(`${packageFiles.site}${path}`) ? [] : [{ where, what: `${path} is not in the site` }];
+  });
 }

@@ -1,4 +1,5 @@
 import type { Json } from '../fillTemplate.ts';
+import { parseUrl } from '../parseUrl.ts';
 import { duplicates, type Problem } from './problem.ts';
 import { allValues, isObject, problemIf, stringAt, stringsAt, valuesAt } from './unifiedManifest.ts';
 
@@ -77,7 +78,7 @@ function addressProblems(manifest: Json, expected: UnifiedExpectations): readonl
   const wrongUrls = urls.filter(({ path, value }) =>
     path.endsWith('.redirectUri')
       ? value !== expected.brokerRedirectUri
-      : !URL.canParse(value) || new URL(value).origin !== expected.origin,
+      : parseUrl(value)?.origin !== expected.origin,
   );
   return [
     ...problemIf(
