@@ -1,4 +1,3 @@
-import { textIn } from './gatherSides.ts';
 import type { MarkTable, Owned } from './gatherSides.ts';
 import { compareText, isMembers } from './json.ts';
 import { isDay } from './noteId.ts';
@@ -48,7 +47,7 @@ export function placeCarriables(
     items: agenda.all,
     actions: tasks.all,
     waiting: agenda.all.filter(({ isWaiting }) => isWaiting),
-    openActions: tasks.all.filter(({ isDone, isLetGo }) => !isDone && !isLetGo).sort(compareActions),
+    openActions: tasks.all.filter(({ isDone, isLetGo }) => !isDone && !isLetGo).toSorted(compareActions),
   };
 }
 

@@ -51,7 +51,7 @@ export function decodeEntry(row: unknown, leftOut: () => void): Entry | undefine
 export function decodeMark(row: unknown, leftOut: () => void): Mark | undefined {
   if (!isMembers(row) || !isId(row['on']) || !isId(row['what']) || !isStamp(row['stamp'])) return undefined;
   const is = keepJson(row['is'], leftOut, 1);
-  if (is === undefined || markRules[row['what']]?.(is) === false) return undefined;
+  if (is === undefined || markRules.get(row['what'])?.(is) === false) return undefined;
   return {
     on: row['on'],
     what: row['what'],
@@ -62,10 +62,10 @@ export function decodeMark(row: unknown, leftOut: () => void): Mark | undefined 
 }
 
 /**
- * What each known mark may say; others say what a newer version of the app means by them. A record without a prototype: a file may ask for any name.
+ * What each known mark may say; others say what a newer version of the app means by them. A map, not a record: a file may ask for any name.
  * talked, done: the note it was ticked on. note: the note that a date belongs to.
  */
-const markRules: Readonly<Record<string, (is: JsonValue) => boolean>> = withoutPrototype({
+const markRules = rulesOf({
   talked: (is) => is === false || isId(is),
   done: (is) => typeof is === 'boolean' || isId(is),
   letGo: (is) => typeof is === 'boolean',
@@ -77,7 +77,7 @@ const markRules: Readonly<Record<string, (is: JsonValue) => boolean>> = withoutP
 });
 
 /** What members of known types may hold, `text` aside, which each of them has. */
-const contentRules: Readonly<Record<string, (value: JsonValue) => boolean>> = withoutPrototype({
+const contentRules = rulesOf({
   note: isId,
   on: isId,
   added: isTime,
@@ -121,11 +121,13 @@ function isReadable(content: JsonMembers): boolean {
   if (!isShortText(type)) return false;
   if (!knownTypes.has(type)) return true;
   if (!isText(content['text'])) return false;
-  return Object.entries(content).every(([name, value]) => contentRules[name]?.(value) !== false);
+  return Object.entries(content).every(([name, value]) => contentRules.get(name)?.(value) !== false);
 }
 
-function withoutPrototype<Rules extends object>(rules: Rules): Rules {
-  return Object.freeze(Object.assign(Object.create(null) as Rules, rules));
+type Rule = (value: JsonValue) => boolean;
+
+function rulesOf(rules: Readonly<Record<string, Rule>>): ReadonlyMap<string, Rule> {
+  return new Map(Object.entries(rules));
 }
 
 function isText(value: unknown): value is string {

@@ -1,6 +1,6 @@
 import { fileKinds, notesVersion } from './decodeHalf.ts';
 import { primaryOf } from './entry.ts';
-import { compareText } from './json.ts';
+import { compareText, isList } from './json.ts';
 import type { JsonMembers, JsonValue } from './json.ts';
 import { timeOf } from './stamp.ts';
 import type { Entry, Half, Mark, NotesFile, PrivateNotes, Version } from './types.ts';
@@ -22,11 +22,11 @@ export function encodePrivateNotes(notes: PrivateNotes): string {
 function encodeFile(file: NotesFile, kind: string): string {
   const { mentorship, season, author } = file;
   const head = Object.entries({ kind, version: notesVersion, mentorship, season, author });
-  const rest = Object.entries(file.rest).sort(([a], [b]) => compareText(a, b));
+  const rest = Object.entries(file.rest).toSorted(([a], [b]) => compareText(a, b));
   const members = [...head, ...rest].map(([name, value]) => `${JSON.stringify(name)}: ${encodeValue(value)}`);
   const entries = file.entries
     .map((entry) => ({ entry, key: readingKey(entry) }))
-    .sort((a, b) => compareText(a.key, b.key))
+    .toSorted((a, b) => compareText(a.key, b.key))
     .map(({ entry }) => encodeValue(entryRow(entry)));
   const marks = file.marks.map((mark) => encodeValue(markRow(mark)));
   const lists = [`"entries": ${encodeList(entries)}`, `"marks": ${encodeList(marks)}`];
@@ -68,8 +68,8 @@ function encodeList(rows: readonly string[]): string {
 
 function encodeValue(value: JsonValue): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(encodeValue).join(',')}]`;
-  const members = Object.entries(value as JsonMembers).sort(
+  if (isList(value)) return `[${value.map(encodeValue).join(',')}]`;
+  const members = Object.entries(value).toSorted(
     ([a], [b]) => (rankOf.get(a) ?? order.length) - (rankOf.get(b) ?? order.length) || compareText(a, b),
   );
   return `{${members.map(([name, part]) => `${JSON.stringify(name)}:${encodeValue(part)}`).join(',')}}`;

@@ -13,6 +13,11 @@ export function plainText(text: string): string {
     .trim();
 }
 
+/** The same in one line. */
+export function plainLine(text: string): string {
+  return plainText(text).replaceAll(/\s*\n\s*/g, ' ');
+}
+
 /**
  * A text as Markdown that shows just that text: no markup, HTML, link, picture, table, formula or entity comes of it (a bare
  * address may still be one to click: it says where it leads). Lines stay lines; those after the first are
@@ -24,16 +29,16 @@ export function markdownText(text: string, indent = ''): string {
     .map((line, index) => {
       const next = lines[index + 1];
       if (next === undefined) return line;
-      // A backslash at the end of a line breaks it; between paragraphs there is an empty line instead.
+      // Two spaces break a line (a backslash would become part of an address before it); paragraphs have an empty line between them.
       const isBreak = line !== '' && next !== '';
-      return `${line}${isBreak ? '\\' : ''}\n${next === '' ? indent.trimEnd() : indent}`;
+      return `${line}${isBreak ? '  ' : ''}\n${next === '' ? indent.trimEnd() : indent}`;
     })
     .join('');
 }
 
 /** An https address as a Markdown link, or the title alone for any other address. */
 export function markdownLink(title: string, url: string): string {
-  const label = markdownText(title).replaceAll('\n', ' ');
+  const label = markdownText(plainLine(title));
   if (!URL.canParse(url)) return label;
   const { protocol, href } = new URL(url);
   if (protocol !== 'https:') return label;
@@ -47,7 +52,7 @@ function markdownLine(line: string): string {
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replaceAll(/[\\`*_[\]{}|~$]/g, String.raw`\$&`)
+    .replaceAll(/[\\`*[\]{}|~$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, String.raw`\$&`)
     // What opens a heading, list, quotation or rule does so at the start of a line only.
     .replace(/^(\s*)([-+=#:])/, String.raw`$1\$2`)
     .replace(/^(\s*\d+)([.)])/, String.raw`$1\$2`);

@@ -1,5 +1,5 @@
 import type { IsoDay } from '#domain/time/types.ts';
-import { markdownLink, markdownText, plainText } from './escapeText.ts';
+import { markdownLink, markdownText, plainLine, plainText } from './escapeText.ts';
 import type { ActionItem, AgendaItem, Carriable, MeetingNotes, Who, Words } from './notesView.ts';
 import type { AgendaType } from './types.ts';
 
@@ -35,10 +35,10 @@ export interface ExportedNotes {
 /** The notes as plain text, for the clipboard. Hostile text stays text: no controls, and every line of an entry indented below its first. */
 export function notesAsText(notes: ExportedNotes, words: ExportWords): string {
   return render(notes, words, {
-    heading: (level, text) => (level === 1 ? `${plainText(text)}\n${'='.repeat(20)}` : plainText(text)),
+    heading: (level, text) => (level === 1 ? `${plainLine(text)}\n${'='.repeat(20)}` : plainLine(text)),
     text: (text, indent) => plainText(text).split('\n').join(`\n${indent}`),
-    link: (title, url) => `${plainText(title).replaceAll('\n', ' ')} (${url})`,
-    strong: plainText,
+    link: (title, url) => `${plainLine(title)} (${url})`,
+    strong: plainLine,
     // Set in, so that no line of it can pass for one of the page's own.
     block: (text) => plainText(text).replaceAll(/^(?=.)/gm, '  '),
   });
@@ -47,10 +47,10 @@ export function notesAsText(notes: ExportedNotes, words: ExportWords): string {
 /** The notes as Markdown, for a file. Hostile text stays text: see `markdownText`. */
 export function notesAsMarkdown(notes: ExportedNotes, words: ExportWords): string {
   return render(notes, words, {
-    heading: (level, text) => `${'#'.repeat(level)} ${markdownText(text).replaceAll('\n', ' ')}`,
+    heading: (level, text) => `${'#'.repeat(level)} ${markdownText(plainLine(text))}`,
     text: markdownText,
     link: markdownLink,
-    strong: (text) => `**${markdownText(text).replaceAll('\n', ' ')}**`,
+    strong: (text) => `**${markdownText(plainLine(text))}**`,
     block: (text) => markdownText(text),
   });
 }
@@ -76,12 +76,12 @@ function render(
   };
   const row = (item: Carriable, isTicked: boolean, about: readonly string[]): string => {
     const told = [...about, ...(item.isLetGo ? [words.letGo] : [])];
-    const first = `- [${isTicked ? 'x' : ' '}] ${format.text(item.text, '  ')} (${format.text(words.list(told), '  ')})`;
+    const first = `- [${isTicked ? 'x' : ' '}] ${format.text(item.text, '  ')} (${format.text(plainLine(words.list(told)), '')})`;
     const also = item.also.map(
       ({ text }) => `  - ${format.text(words.alsoWritten, '')}: ${format.text(text, '    ')}`,
     );
     const remarks = item.remarks.map(
-      ({ by, text }) => `  - ${format.text(words.name(by), '')}: ${format.text(text, '    ')}`,
+      ({ by, text }) => `  - ${format.text(plainLine(words.name(by)), '')}: ${format.text(text, '    ')}`,
     );
     return [first, ...also, ...remarks].join('\n');
   };

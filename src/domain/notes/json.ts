@@ -74,7 +74,7 @@ export function isSameJson(a: JsonValue | undefined, b: JsonValue | undefined): 
 export function canonicalJson(value: JsonValue): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  const members = Object.entries(value).sort(([a], [b]) => compareText(a, b));
+  const members = Object.entries(value).toSorted(([a], [b]) => compareText(a, b));
   return `{${members.map(([name, part]) => `${JSON.stringify(name)}:${canonicalJson(part)}`).join(',')}}`;
 }
 
@@ -83,6 +83,7 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function isList(value: JsonValue): value is readonly JsonValue[] {
+/** True for an array; `Array.isArray` does not know readonly ones. */
+export function isList(value: JsonValue): value is readonly JsonValue[] {
   return Array.isArray(value);
 }

@@ -43,7 +43,9 @@ export function mergeHalves(
   calendar: KnownCalendar | undefined,
   now: EpochMilli,
 ): Notes {
-  const entries = [...gatherEntries(mine, 'mine'), ...gatherEntries(partner, 'partner')].sort(compareOwned);
+  const entries = [...gatherEntries(mine, 'mine'), ...gatherEntries(partner, 'partner')].toSorted(
+    compareOwned,
+  );
   const marks = gatherMarks(mine, partner);
   const bindings = readBindings(marks);
   const noteOf = foldNotes(bindings);

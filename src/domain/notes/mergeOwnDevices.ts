@@ -32,7 +32,7 @@ export function compareMarks(a: Mark, b: Mark): number {
 export function joinRows(a: readonly JsonValue[], b: readonly JsonValue[]): readonly JsonValue[] {
   if (b.length === 0) return a;
   const byText = new Map([...a, ...b].map((row) => [canonicalJson(row), row]));
-  return [...byText].sort(([x], [y]) => compareText(x, y)).map(([, row]) => row);
+  return [...byText].toSorted(([x], [y]) => compareText(x, y)).map(([, row]) => row);
 }
 
 /** Sorts and joins rows that stand for the same thing. */

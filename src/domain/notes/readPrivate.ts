@@ -1,4 +1,4 @@
-import { gatherEntries, groupBy, textIn } from './gatherSides.ts';
+import { compareOwned, gatherEntries, groupBy, textIn } from './gatherSides.ts';
 import { foldNotes } from './mergeHalves.ts';
 import type { NoteId } from './noteId.ts';
 import type { Notes, Summary, Words } from './notesView.ts';
@@ -19,7 +19,7 @@ export function readPrivate(
   person: string,
   bindings: Notes['bindings'],
 ): PrivateView {
-  const entries = gatherEntries({ person, halves: files }, 'mine');
+  const entries = gatherEntries({ person, halves: files }, 'mine').toSorted(compareOwned);
   const noteOf = foldNotes(bindings);
   const texts = entries
     .filter(({ type }) => type === 'private')

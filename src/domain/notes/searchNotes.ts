@@ -1,4 +1,5 @@
 import type { IsoDay } from '#domain/time/types.ts';
+import { compareText } from './json.ts';
 import type { NoteId } from './noteId.ts';
 import type { Notes, Words } from './notesView.ts';
 
@@ -11,7 +12,7 @@ export interface Hit {
   readonly words: Words;
 }
 
-/** Looks for words; the latest meetings first. */
+/** Looks for words; the latest meetings first, within each in the order of writing. */
 export type Search = (query: string) => readonly Hit[];
 
 /**
@@ -38,9 +39,8 @@ export function makeSearch(notes: Notes): Search {
       [...summaries.mine, ...summaries.partner].map((summary) => hit('summary', note, summary)),
     ),
     ...notes.looseRemarks.map((remark) => hit('remark', undefined, remark)),
-  ].sort(
-    (a, b) =>
-      compareLatestFirst(a.day ?? '', b.day ?? '') || compareLatestFirst(b.words.addedAt, a.words.addedAt),
+  ].toSorted(
+    (a, b) => compareText(b.day ?? '', a.day ?? '') || compareText(a.words.addedAt, b.words.addedAt),
   );
   const folded = all.map(({ words }) => fold([words.text, ...words.also.map(({ text }) => text)].join('\n')));
   return (query) => {
@@ -55,8 +55,4 @@ export function makeSearch(notes: Notes): Search {
 /** Without case and accents: "Émile" is found by "emile", "straße" by "STRASSE". */
 function fold(text: string): string {
   return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toUpperCase().toLowerCase();
-}
-
-function compareLatestFirst(a: string, b: string): number {
-  return a < b ? 1 : a > b ? -1 : 0;
 }

@@ -79,7 +79,7 @@ export function joinSeen(a: Seen, b: Seen): Seen {
     const known = latestOf.get(writerOf(stamp));
     if (known === undefined || known < stamp) latestOf.set(writerOf(stamp), stamp);
   }
-  return [...latestOf.values()].sort((x, y) => compareText(writerOf(x), writerOf(y)));
+  return [...latestOf.values()].toSorted((x, y) => compareText(writerOf(x), writerOf(y)));
 }
 
 function writerOf(stamp: Stamp): string {

@@ -50,7 +50,7 @@ export function buildTimeline(
       const meeting = inCalendar.get(note);
       return meeting === undefined ? knownByNotes(note, dayOf(note), calendar, now) : inTime(meeting, now);
     })
-    .sort((a, b) => a.at - b.at || compareText(a.note, b.note));
+    .toSorted((a, b) => a.at - b.at || compareText(a.note, b.note));
   const position = new Map(meetings.map(({ note }, index) => [note, index]));
   const nextIndex = meetings.findIndex(({ state }) => state === 'to-come');
   // For each meeting the first one to come, itself included, that is not before it.

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { parseHalf } from '#domain/notes/decodeHalf.ts';
 import {
   dropVersion,
@@ -71,7 +71,7 @@ export const histories: fc.Arbitrary<readonly Step[]> = fc.array(
 export type Merge = (a: Half, b: Half) => Half;
 
 interface Device {
-  readonly person: number;
+  readonly person: 0 | 1;
   writer: string;
   clock: number;
   own: Half;
@@ -81,41 +81,59 @@ interface Device {
   removed: Entry | undefined;
 }
 
-/** What came of a history, and what should have come of it by a count that knows nothing of merging. */
+/** What came of a history for one person, and what should have come of it by a count that knows nothing of merging. */
 export interface Outcome {
   /** What each device has after everybody has been online. */
-  readonly devices: readonly Half[];
-  /** For each person, every text that was written and that no device seeing it has replaced or removed. */
-  readonly texts: readonly ReadonlySet<string>[];
-  /** For each person, by what it is about, the stamp of the latest mark. */
-  readonly marks: readonly ReadonlyMap<string, string>[];
-  /** For each person some states on the way. */
-  readonly states: readonly (readonly Half[])[];
+  readonly devices: readonly [Half, Half];
+  /** Every text that was written and that no device seeing it has replaced or removed. */
+  readonly texts: ReadonlySet<string>;
+  /** The stamp of the latest mark, by what it is about. */
+  readonly marks: ReadonlyMap<string, string>;
+  /** States on the way, of both devices. */
+  readonly states: readonly Half[];
+}
+
+/** What is written down beside the merging. */
+interface Book {
+  readonly written: Map<string, string>;
+  readonly gone: Set<string>;
+  readonly marks: Map<string, string>;
+  readonly states: Half[];
+}
+
+function newBook(): Book {
+  return { written: new Map(), gone: new Set(), marks: new Map(), states: [] };
 }
 
 export const people = ['person-a', 'person-b'] as const;
 const notes = ['2026-11-05', '2026-11-19', '2026-12-03', 'one.x'];
 const start = Date.UTC(2026, 10, 23, 9);
 
-export function playHistory(steps: readonly Step[], merge: Merge = mergeOwnDevices): Outcome {
+export function playHistory(
+  steps: readonly Step[],
+  merge: Merge = mergeOwnDevices,
+): readonly [Outcome, Outcome] {
   const files = people.map((person) => ({ text: encodeHalf(emptyHalf('m1', 1, person)), etag: 1 }));
-  const written = people.map(() => new Map<string, string>());
-  const gone = people.map(() => new Set<string>());
-  const marks = people.map(() => new Map<string, string>());
-  const states: Half[][] = people.map(() => []);
+  const books: readonly [Book, Book] = [newBook(), newBook()];
   let opened = 0;
   let words = 0;
-  const devices: Device[] = [0, 0, 1, 1].map((person, index) => ({
+  const openDevice = (person: 0 | 1, aheadMilli: number): Device => ({
     person,
     writer: `w${(opened += 1)}`,
-    // One clock is an hour ahead, one half a second behind, so that stamps come out of order and coincide.
-    clock: start + [0, 3_600_000, -500, 0][index % 4]!,
-    own: emptyHalf('m1', 1, people[person] ?? ''),
-    partner: emptyHalf('m1', 1, people[1 - person] ?? ''),
+    clock: start + aheadMilli,
+    own: emptyHalf('m1', 1, people[person]),
+    partner: emptyHalf('m1', 1, people[person === 0 ? 1 : 0]),
     etag: 0,
     sent: undefined,
     removed: undefined,
-  }));
+  });
+  // One clock is an hour ahead, one half a second behind, so that stamps come out of order and coincide.
+  const devices = [
+    openDevice(0, 0),
+    openDevice(0, 3_600_000),
+    openDevice(1, -500),
+    openDevice(1, 0),
+  ] as const;
 
   const read = (person: number): Half | undefined => {
     const decoded = parseHalf(files[person]?.text ?? '', { mentorship: 'm1' });
@@ -137,14 +155,15 @@ export function playHistory(steps: readonly Step[], merge: Merge = mergeOwnDevic
   };
   /** Takes an edit in and writes down which texts came and went by it. */
   const edit = (device: Device, changed: Half): void => {
+    const book = books[device.person];
     const before = versionsOf(device.own);
     const after = versionsOf(changed);
-    for (const [key, text] of after) if (!before.has(key)) written[device.person]?.set(key, text);
-    for (const key of before.keys()) if (!after.has(key)) gone[device.person]?.add(key);
+    for (const [key, text] of after) if (!before.has(key)) book.written.set(key, text);
+    for (const key of before.keys()) if (!after.has(key)) book.gone.add(key);
     for (const mark of changed.marks) {
       const key = `${mark.on} ${mark.what}`;
-      const known = marks[device.person]?.get(key);
-      if (known === undefined || known < mark.stamp) marks[device.person]?.set(key, mark.stamp);
+      const known = book.marks.get(key);
+      if (known === undefined || known < mark.stamp) book.marks.set(key, mark.stamp);
     }
     device.own = changed;
   };
@@ -203,7 +222,7 @@ export function playHistory(steps: readonly Step[], merge: Merge = mergeOwnDevic
           bindNote(device.own, note, pick % 3 ? notes[(pick + 1) % notes.length] : undefined, pen),
         );
       case 'fetch':
-        states[device.person]?.push(device.own);
+        books[device.person].states.push(device.own);
         return fetch(device);
       case 'put':
         return put(device, encodeHalf(device.own), true);
@@ -229,18 +248,15 @@ export function playHistory(steps: readonly Step[], merge: Merge = mergeOwnDevic
     for (const device of devices) {
       fetch(device);
       put(device, encodeHalf(device.own), true);
-      states[device.person]?.push(device.own);
+      books[device.person].states.push(device.own);
     }
   }
-  return {
-    devices: devices.map(({ own }) => own),
-    texts: written.map((all, person) => {
-      const left = [...all].filter(([key]) => gone[person]?.has(key) !== true);
-      return new Set(left.map(([, text]) => text));
-    }),
-    marks,
-    states,
+  const outcome = (book: Book, one: Device, other: Device): Outcome => {
+    const { written, gone, marks, states } = book;
+    const left = [...written].filter(([key]) => !gone.has(key));
+    return { devices: [one.own, other.own], texts: new Set(left.map(([, text]) => text)), marks, states };
   };
+  return [outcome(books[0], devices[0], devices[1]), outcome(books[1], devices[2], devices[3])];
 }
 
 /** The view of one person, Morgan's or Dana's, from the halves of both. */
@@ -253,7 +269,7 @@ export function viewFor(person: 0 | 1, halves: readonly [Half, Half]): Notes {
 export function versionsOf(half: Half): ReadonlyMap<string, string> {
   return new Map(
     half.entries.flatMap(({ id, versions }) =>
-      versions.map(({ stamp, content }) => [`${id} ${stamp}`, String(content['text'])] as const),
+      versions.map(({ stamp, content }) => [`${id} ${stamp}`, textOf(content['text'])] as const),
     ),
   );
 }
@@ -280,12 +296,16 @@ function retype(half: Half, entry: Entry, text: string, pen: Pen, pick: number):
   const version: Version | undefined = entry.versions[pick % 3 === 0 ? entry.versions.length - 1 : 0];
   const from = pick % 2 ? version?.stamp : undefined;
   const { type, note, on } = version?.content ?? {};
-  const noteOr = typeof note === 'string' ? note : undefined;
+  const noteOr = note === undefined ? undefined : textOf(note);
   if (type === 'action') {
     return putAction(half, { id: entry.id, text, note: noteOr, who: [people[1]] }, pen, from);
   }
   if (type === 'summary') return putSummary(half, noteOr ?? '', text, pen, from);
   if (type === 'asking') return putAsking(half, text, pen, from);
-  if (type === 'remark') return putRemark(half, { id: entry.id, on: String(on), text }, pen, from);
+  if (type === 'remark') return putRemark(half, { id: entry.id, on: textOf(on), text }, pen, from);
   return putItem(half, { id: entry.id, type: pick % 2 ? 'topic' : 'update', text, note: noteOr }, pen, from);
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
