@@ -6,6 +6,7 @@ import type { GraphClient } from './createGraphClient.ts';
 import { decode } from './failures.ts';
 import type { GraphRequest } from './graphRequest.ts';
 import { accepted } from './patchFresh.ts';
+import { readSchedules } from './readSchedules.ts';
 
 const members = 'id,displayName,mail,userPrincipalName,jobTitle';
 const mostFound = 10;
@@ -51,21 +52,36 @@ export function createGraphPeople(client: GraphClient, makeUrl: (blob: Blob) => 
       const address = wanted.toLowerCase();
       if (!isAddress || found.some((person) => person.address.toLowerCase() === address)) return found;
       const self = own ?? (await me(signal));
-      // An address of one's own organisation that is nobody's is a group's: those cannot be looked up with the scopes at hand.
-      const stranger: Person = {
-        id: undefined,
-        name: wanted,
-        address: wanted,
-        jobTitle: undefined,
-        kind: domainOf(address) === domainOf(self.address) ? 'group' : 'outside',
-      };
-      return [...found, stranger].slice(-mostFound);
+      const stranger = { id: undefined, name: wanted, address: wanted, jobTitle: undefined };
+      if (domainOf(address) !== domainOf(self.address))
+        return [...found, { ...stranger, kind: 'outside' as const }].slice(-mostFound);
+      // Nobody's address in one's own organisation: a group's, or a slip. Groups cannot be looked up with the scopes at hand.
+      const isGroup = await hasSchedule(client, wanted, signal);
+      return isGroup ? [...found, { ...stranger, kind: 'group' as const }].slice(-mostFound) : found;
     },
     async photo(id, signal) {
       if (!photos.has(id)) photos.set(id, await readPhoto(client, id, makeUrl, signal));
       return photos.get(id);
     },
   };
+}
+
+/**
+ * Whether Exchange knows the address, as free/busy tells: it resolves groups too. Never asks for a permission; without it the answer is no.
+ */
+async function hasSchedule(client: GraphClient, address: string, signal: AbortSignal): Promise<boolean> {
+  const from = client.now();
+  try {
+    const [schedule] = await readSchedules(
+      client,
+      { addresses: [address], from, to: from + 3_600_000 },
+      signal,
+    );
+    return schedule !== undefined && !['outside', 'not-answered'].includes(schedule.unknownReason ?? '');
+  } catch (error) {
+    if (error instanceof ServiceFailure) return false;
+    throw error;
+  }
 }
 
 async function findUsers(client: GraphClient, wanted: string, signal: AbortSignal): Promise<Person[]> {

@@ -131,7 +131,7 @@ export function createIdentity(parts: IdentityParts): IdentityPort {
         scope: administratorScopes.join(' '),
         redirect_uri: parts.consentedPage,
       });
-      return `${url.origin}/${tenant}/v2.0/adminconsent?${query.toString()}`;
+      return `${url.origin}/${tenant}/v2.0/adminconsent?${query.toString().replaceAll('+', '%20')}`;
     },
 
     async signOut(signal) {

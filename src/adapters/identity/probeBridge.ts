@@ -31,19 +31,18 @@ export async function probeBridge(
     () => false,
     () => false,
   );
+  const question = JSON.stringify({
+    messageType: 'NestedAppAuthRequest',
+    method: 'GetInitContext',
+    requestId,
+    sendTime: clock.now(),
+    clientLibrary: 'mentor-meetings',
+    clientLibraryVersion: '1',
+  });
   try {
     // The bridge's own method, which takes a text alone; not that of a window.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin
-    bridge.postMessage(
-      JSON.stringify({
-        messageType: 'NestedAppAuthRequest',
-        method: 'GetInitContext',
-        requestId,
-        sendTime: clock.now(),
-        clientLibrary: 'mentor-meetings',
-        clientLibraryVersion: '1',
-      }),
-    );
+    bridge.postMessage(question);
     return await Promise.race([answered, silent]);
   } catch {
     // A bridge that throws is no bridge.

@@ -41,6 +41,7 @@ export function createFakeClock(
         setTimeout(
           () => {
             if (signal.aborted) return;
+            signal.removeEventListener('abort', stop);
             now += milliseconds;
             resolve();
           },
