@@ -80,6 +80,7 @@ export type BookingEvent =
   | { readonly kind: 'runBegan' }
   | {
       readonly kind: 'runFoundChanges';
+      readonly horizon: Horizon;
       readonly schedules: readonly PersonSchedule[];
       readonly at: EpochMilli;
       readonly days: readonly IsoDay[];
@@ -161,17 +162,7 @@ export function bookingReducer(state: BookingState, event: BookingEvent): Bookin
           ...choices,
           decisions: choices.decisions.filter((each) => !event.days.includes(each.day)),
         },
-        reading:
-          state.reading.kind === 'none'
-            ? state.reading
-            : {
-                kind: 'ready',
-                address: state.reading.address,
-                from: state.reading.from,
-                to: state.reading.to,
-                schedules: event.schedules,
-                at: event.at,
-              },
+        reading: { kind: 'ready', ...event.horizon, schedules: event.schedules, at: event.at },
       };
     case 'runLeft':
       return { ...state, view: { kind: 'dates', opened: 'none', changed: [], isAsking: false } };

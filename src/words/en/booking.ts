@@ -385,7 +385,8 @@ export const booking = {
       leftMove: ({ day, time, to }: { day: string; time: string; to: string }) =>
         `${day} stands at ${time}. It goes to ${to}.`,
       leftSkip: ({ day }: { day: string }) => `${day} still takes place. It is to be skipped.`,
-      none: 'No date to move',
+      skippedDay: ({ day }: { day: string }) => `${day} skipped`,
+      dayAndTime: ({ day, time }: { day: string; time: string }) => `${day}, ${time}`,
     },
     notes: {
       title: 'Prep notes later',
@@ -464,8 +465,14 @@ export const booking = {
       home: 'See your seasons',
       undo: 'Undo',
     },
+    gone: {
+      heading: 'The season was cancelled meanwhile.',
+      sentence: ({ partner }: { partner: string }) =>
+        `Somebody took it out of the calendar while it was being made. Nothing more was sent to ${partner}.`,
+    },
     twin: {
-      heading: ({ partner }: { partner: string }) => `${partner} and you have a season already`,
+      heading: ({ partner }: { partner: string }) => `${partner} and you have two seasons now`,
+      headingBefore: ({ partner }: { partner: string }) => `${partner} and you have a season already`,
       theirs: ({
         partner,
         subject,
@@ -480,13 +487,15 @@ export const booking = {
       mine: ({ subject, from, to }: { subject: string; from: string; to: string }) =>
         `You booked “${subject}” for the same stretch, ${from} to ${to}, perhaps in another window.`,
       nothingSent: 'Nothing was sent this time.',
-      bothMade: 'Both series are in your calendars now. One is enough.',
+      bothMade: 'Both series are in your calendars. One is enough.',
+      suggestThis: 'We suggest to both of you to keep this one.',
+      suggestOther: 'We suggest to both of you to keep the other one.',
       keepThat: 'Keep that season',
       bookToo: 'Book this one too',
-      keepThis: 'Keep this one and decline the other',
-      keepOther: ({ partner }: { partner: string }) => `Keep ${partner}’s and undo mine`,
+      keepThis: 'Keep this one',
+      keepOther: 'Keep the other, undo this one',
       keepBoth: 'Keep both',
-      suggestion: 'We suggest the same to both of you, so that exactly one stays.',
+      settled: 'That is settled.',
       declineLine: 'We booked each other at the same moment. Let us keep the other series.',
     },
   },

@@ -3,6 +3,7 @@ import { DismissRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { narrowContainer } from '#components/seasonTokens.ts';
 import { StepBar, type Step } from '#components/StepBar.tsx';
+import type { HostTheme } from '#ports/host.ts';
 import { useWords } from '#words/Words.ts';
 
 export interface BookingFrameProps {
@@ -12,7 +13,9 @@ export interface BookingFrameProps {
   readonly person: { readonly name: string; readonly photo: string | undefined } | undefined;
   /** Where the partner is and what their clock shows. */
   readonly clock?: ReactNode;
-  readonly steps?: readonly Step[];
+  /** The host's theme, for the browser's own fields and scroll bars. */
+  readonly theme: HostTheme;
+  readonly steps?: readonly Step[] | undefined;
   readonly onStep?: (key: string) => void;
   readonly onClose: () => void;
   /** One step back; also by Alt+Left. */
@@ -28,14 +31,15 @@ export interface BookingFrameProps {
 
 /** The three rows of booking: who and how far, the step, and what comes of it. */
 export function BookingFrame(props: BookingFrameProps) {
-  const { title, person, clock, steps, onStep, onClose, onBack, sentence, main, isCentred, children } = props;
+  const { title, person, clock, theme, steps, onStep, onClose, onBack, sentence, main, isCentred, children } =
+    props;
   const classes = useStyles();
   const words = useWords();
   const root = useRef<HTMLDivElement>(null);
   useAltLeft(root, onBack);
   const hasFooter = onBack !== undefined || sentence !== undefined || main !== undefined;
   return (
-    <div ref={root} className={classes.root}>
+    <div ref={root} className={mergeClasses(classes.root, theme !== 'light' && classes.dark)}>
       <div className={classes.rows}>
         <header className={classes.header}>
           <div className={classes.who}>
@@ -115,11 +119,13 @@ const footerRoom = '96px';
 
 const useStyles = makeStyles({
   root: {
+    colorScheme: 'light',
     containerType: 'inline-size',
     backgroundColor: tokens.colorNeutralBackground3,
     color: tokens.colorNeutralForeground1,
     fontFamily: tokens.fontFamilyBase,
   },
+  dark: { colorScheme: 'dark' },
   rows: {
     display: 'flex',
     flexDirection: 'column',

@@ -21,6 +21,8 @@ export type RungId = 'look' | 'series' | 'changes' | 'readBack';
 
 /** How far it has come. */
 export interface RunProgress {
+  /** Whether both calendars were looked at again in this opening. */
+  readonly hasLooked: boolean;
   readonly rung: RungId;
   /** The series, once it is known to exist. */
   readonly series: SeriesRecord | undefined;
@@ -83,6 +85,7 @@ export function bookSeason(
       ports.calendar.schedules({ addresses: look.addresses, ...task.window }, signal),
       ports.calendar.mentorMeetings(task.window, signal),
     ]);
+    tell({ hasLooked: true });
     const made = ownSeriesIn(meetings, task.plan);
     if (made !== undefined) return carryOut(ports, task, made, tell, signal);
     const twin = look.acceptsTwin ? undefined : twinIn(meetings, task);
@@ -119,7 +122,13 @@ async function climb(
   signal: AbortSignal,
   way: (tell: Tell) => Promise<RunOutcome>,
 ): Promise<RunOutcome> {
-  let progress: RunProgress = { rung: 'look', series: undefined, isSeriesUnsure: false, doneDays: [] };
+  let progress: RunProgress = {
+    hasLooked: false,
+    rung: 'look',
+    series: undefined,
+    isSeriesUnsure: false,
+    doneDays: [],
+  };
   try {
     return await way((change) => {
       progress = { ...progress, ...change };

@@ -49,7 +49,13 @@ export type RunEvent =
   | { readonly kind: 'undoBegan' }
   | { readonly kind: 'undoEnded'; readonly outcome: UndoOutcome };
 
-const nothingYet: RunProgress = { rung: 'look', series: undefined, isSeriesUnsure: false, doneDays: [] };
+const nothingYet: RunProgress = {
+  hasLooked: false,
+  rung: 'look',
+  series: undefined,
+  isSeriesUnsure: false,
+  doneDays: [],
+};
 
 /** One step of a run's life. Events that do not fit the state are late answers and change nothing. */
 export function runReducer(state: RunState, event: RunEvent): RunState {
