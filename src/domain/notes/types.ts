@@ -73,9 +73,6 @@ export interface SourceLink {
   readonly url: string;
 }
 
-/** The longest text a field should take, in characters. Longer ones in a file are kept all the same. */
-export const longestText = 20_000;
-
 /** A half with nothing in it yet. */
 export function emptyHalf(mentorship: string, season: number, author: string): Half {
   return { kind: 'half', ...emptyFile(mentorship, season, author) };

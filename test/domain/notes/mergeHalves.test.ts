@@ -12,6 +12,7 @@ import {
   removeEntry,
 } from '#domain/notes/editEntries.ts';
 import { bindNote, finish, letGo, logMeeting, setDay, setKind, tick } from '#domain/notes/editMarks.ts';
+import { lastAgendaBy } from '#domain/notes/lastAgendaBy.ts';
 import { mergeHalves } from '#domain/notes/mergeHalves.ts';
 import type { KnownCalendar, Notes } from '#domain/notes/notesView.ts';
 import { noteOfSingle } from '#domain/notes/noteId.ts';
@@ -304,6 +305,18 @@ describe('what each wrote after a meeting', () => {
     expect(viewOf(tied, mine).byNote.get(past)?.met?.is).toBe('missed');
     const unsaid = logMeeting(partner, past, undefined, penAt('2026-11-22T09:00'));
     expect(viewOf(mine, unsaid).byNote.get(past)?.met?.is).toBeUndefined();
+  });
+});
+
+describe('whose turn it is', () => {
+  it('is told by who brought the agenda of the last meeting that had one', () => {
+    const mine = item(halfOf(morgan), 'm1', past, '2026-11-18T09:00');
+    const partner = item(halfOf(dana), 'd1', past, '2026-11-18T10:00');
+    expect(lastAgendaBy(viewOf(halfOf(morgan), halfOf(dana)))).toBeUndefined();
+    expect(lastAgendaBy(viewOf(mine, halfOf(dana)))).toBe('mine');
+    expect(lastAgendaBy(viewOf(halfOf(morgan), partner))).toBe('partner');
+    expect(lastAgendaBy(viewOf(mine, partner))).toBe('both');
+    expect(lastAgendaBy(viewOf(item(mine, 'm2', next, '2026-11-20T09:00'), partner))).toBe('both');
   });
 });
 

@@ -1,4 +1,6 @@
 import { putAnswer, putPrivate } from '#domain/notes/editEntries.ts';
+import { parseHalf, parsePrivateNotes } from '#domain/notes/decodeHalf.ts';
+import { encodePrivateNotes } from '#domain/notes/encodeHalf.ts';
 import { readPrivate } from '#domain/notes/readPrivate.ts';
 import { emptyPrivateNotes } from '#domain/notes/types.ts';
 import { morgan, penAt } from './notesFixtures.ts';
@@ -14,6 +16,16 @@ describe('private notes', () => {
     expect(view.byNote.get('2026-12-03')?.map(({ text }) => text)).toEqual(['Ask about the panel']);
     expect(view.answers.get('limits')?.text).toBe('No evenings');
     expect(view.byNote.size).toBe(2);
+  });
+
+  it('come back from their file as they were', () => {
+    expect(parsePrivateNotes(encodePrivateNotes(notes), { author: morgan })).toEqual({
+      kind: 'private',
+      notes,
+      unreadable: 0,
+      leftOut: 0,
+    });
+    expect(parseHalf(encodePrivateNotes(notes))).toEqual({ kind: 'refused', why: 'not-notes' });
   });
 
   it('come together where two dates became one note', () => {
