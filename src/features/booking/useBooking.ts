@@ -6,7 +6,7 @@ import { rankSlots } from '#domain/season/rankSlots.ts';
 import type { HoursWithin, SeasonPreview, SeasonQuery, SeasonSlot } from '#domain/season/types.ts';
 import { addDays, dayMilli } from '#domain/time/days.ts';
 import type { EpochMilli, IsoDay, ZoneName } from '#domain/time/types.ts';
-import { toInstant, toWall } from '#domain/time/wallClock.ts';
+import { toWall } from '#domain/time/wallClock.ts';
 import { toIana } from '#domain/time/windowsZones.ts';
 import type { MentorMeetings } from '#ports/calendar.ts';
 import type { Person } from '#ports/people.ts';
@@ -23,6 +23,7 @@ import { dateRows, plannedChanges, type DateRow } from './dates/dateRows.ts';
 import { choicesToBeginWith, keepDraft, readDraft } from './draft.ts';
 import { asFailure } from './failure.ts';
 import { knownMentorship, type KnownMentorship } from './partner/knownMentorship.ts';
+import { utcMidnight } from './season/calendarDays.ts';
 import { defaultHours, outlineSeason, type SeasonOutline } from './season/seasonChoice.ts';
 
 export interface Booking {
@@ -77,9 +78,9 @@ export function useBooking(
   );
 
   const outline = useMemo(() => outlineSeason(choices.season, today), [choices.season, today]);
-  const needed = toInstant({ day: addDays(outline.lastDay, 2), minuteOfDay: 0 }, 'UTC');
+  const needed = utcMidnight(addDays(outline.lastDay, 2));
   const [attempt, setAttempt] = useState(0);
-  const from = toInstant({ day: addDays(today, -1), minuteOfDay: 0 }, 'UTC');
+  const from = utcMidnight(addDays(today, -1));
   const to = from + Math.max(Math.ceil((needed - from) / windowMilli), horizonWindows) * windowMilli;
   const address = partner?.address;
   const request = useMemo(

@@ -1,5 +1,4 @@
 import { addDays } from '#domain/time/days.ts';
-import { toInstant } from '#domain/time/wallClock.ts';
 import type { Person } from '#ports/people.ts';
 import { useFormat } from '#words/FormatContext.ts';
 import { useWords } from '#words/Words.ts';
@@ -7,6 +6,7 @@ import { changedDays } from './dates/timeStates.ts';
 import { newSeries, proposedWords, subjectOf } from './invitation.ts';
 import type { LookAgain } from './run/bookSeason.ts';
 import type { SeasonTask } from './run/seasonTask.ts';
+import { utcMidnight } from './season/calendarDays.ts';
 import type { Booking } from './useBooking.ts';
 
 /** Days around the season whose calendars are read again: offsets of zones, and the neighbours of what stands at its ends. */
@@ -32,15 +32,14 @@ export function useClick(
       subject: subjectOf(me, partner, context),
       words: state.choices.words ?? proposedWords(plan.slot, plan.days, context),
     };
-    const utc = (day: typeof query.firstDay): number => toInstant({ day, minuteOfDay: 0 }, 'UTC');
     const task: SeasonTask = {
       owner: me.id,
       plan,
       newSeries: newSeries(plan, texts, partner, state.choices.season.place, context),
       partnerAddress: partner.address,
       window: {
-        from: utc(addDays(query.firstDay, -marginDays)),
-        to: utc(addDays(query.lastDay, marginDays)),
+        from: utcMidnight(addDays(query.firstDay, -marginDays)),
+        to: utcMidnight(addDays(query.lastDay, marginDays)),
       },
       knownSeriesIds: known?.seriesIds ?? [],
     };

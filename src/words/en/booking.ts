@@ -422,7 +422,8 @@ export const booking = {
         sent === 1
           ? `Undoing cancels the ${meetings(count)} and sends 1 kind line, shown to you first.`
           : `Undoing cancels the ${meetings(count)} and sends ${messages(sent)} with a kind line, shown to you first.`,
-      targetBusy: ({ day, why }: { day: string; why: string }) => `${day}: ${why} there by now.`,
+      targetBusy: ({ day, why }: { day: string; why: string }) =>
+        `By now ${why} at the new time, ${day}. The date can be moved once more afterwards.`,
     },
     undo: {
       heading: ({ count }: { count: number }) => `Undo the ${meetings(count)}?`,

@@ -4,7 +4,8 @@ import { useFormat } from '#words/FormatContext.ts';
 import type { IdentityPort } from '#ports/identity.ts';
 import type { Person } from '#ports/people.ts';
 import type { HostPort } from '#ports/host.ts';
-import type { EpochMilli } from '#domain/time/types.ts';
+import type { DateState } from '#domain/season/types.ts';
+import type { EpochMilli, IsoDay } from '#domain/time/types.ts';
 import type { CalendarPort } from '#ports/calendar.ts';
 import { callName } from '../partner/callName.ts';
 import { DoneView } from './DoneView.tsx';
@@ -30,6 +31,8 @@ export interface RunViewProps {
   readonly readNow: () => EpochMilli;
   /** Later clashes that were left for when they are near. */
   readonly laterClashes: number;
+  /** Planned times that are taken by now, by the day they belong to. */
+  readonly takenTargets?: ReadonlyMap<IsoDay, DateState> | undefined;
   /** Where nothing has been sent yet, one can go back and change it. */
   readonly onBack: (() => void) | undefined;
   readonly onHome: () => void;

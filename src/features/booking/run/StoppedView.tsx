@@ -1,8 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { IsoDay } from '#domain/time/types.ts';
 import { toWall } from '#domain/time/wallClock.ts';
 import { useFormat } from '#words/FormatContext.ts';
 import { useWords } from '#words/Words.ts';
 import { BookingFailure } from '../frame/BookingFailure.tsx';
+import { stateText, timeText, type DatesContext } from '../dates/datesText.ts';
+import { isSameAddress } from '../partner/admitPartner.ts';
 import { callName } from '../partner/callName.ts';
 import { Ladder } from './Ladder.tsx';
 import { RunCard } from './RunCard.tsx';
@@ -14,7 +17,7 @@ import type { StoppedRun } from './useSeasonRun.ts';
 
 /** Where it stopped, in words; what finishing and undoing cost. */
 export function StoppedView(props: RunViewProps & { readonly state: StoppedRun }) {
-  const { run, task, me, partner, services, readNow, state, onBack, onNeedsAdmin } = props;
+  const { run, task, me, partner, services, readNow, state, takenTargets, onBack, onNeedsAdmin } = props;
   const classes = useStyles();
   const words = useWords().booking;
   const format = useFormat();
@@ -35,6 +38,14 @@ export function StoppedView(props: RunViewProps & { readonly state: StoppedRun }
       : done < changes.length
         ? texts.changesHeading({ done, count: changes.length })
         : texts.noChangesHeading;
+  const dates: DatesContext = {
+    words,
+    format,
+    partner: name,
+    isMe: (id) => isSameAddress(id, me.address),
+    zone: plan.zone,
+    partnerHours: undefined,
+  };
   const messages = (isMade ? 0 : 1) + changes.length - done;
 
   return (
@@ -93,6 +104,12 @@ export function StoppedView(props: RunViewProps & { readonly state: StoppedRun }
         rungs={rungsOf(plan, progress, 'stopped', { words, format, partner: name })}
         label={words.run.listName}
       />
+      {takenTargets !== undefined &&
+        [...takenTargets].map(([day, taken]) => (
+          <p key={day} className={classes.taken}>
+            {texts.targetBusy({ day: dayOfTarget(day), why: stateText(taken, dates) })}
+          </p>
+        ))}
       {failure !== undefined && (
         <details className={classes.details}>
           <summary>{words.failures.details}</summary>
@@ -101,6 +118,13 @@ export function StoppedView(props: RunViewProps & { readonly state: StoppedRun }
       )}
     </RunCard>
   );
+
+  function dayOfTarget(day: IsoDay): string {
+    const decision = plan.decisions.find((each) => each.day === day);
+    if (decision?.kind !== 'move') return format.day(day, 'medium');
+    const to = timeText(decision.to, dates);
+    return words.run.changes.dayAndTime({ day: format.day(to.day, 'medium'), time: to.time });
+  }
 
   function reason(): string {
     const { during } = words.failures;
@@ -151,6 +175,12 @@ function StoppedAt({
 
 const useStyles = makeStyles({
   notice: { marginBlockEnd: '20px' },
+  taken: {
+    marginBlock: '0 12px',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorStatusWarningForeground1,
+  },
   details: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,

@@ -1,5 +1,13 @@
-import { addDays, civilOf, dayNumberOf, firstDayOfMonth, isoDay, weekdayOf } from '#domain/time/days.ts';
-import type { IsoDay } from '#domain/time/types.ts';
+import {
+  addDays,
+  civilOf,
+  dayMilli,
+  dayNumberOf,
+  firstDayOfMonth,
+  isoDay,
+  weekdayOf,
+} from '#domain/time/days.ts';
+import type { EpochMilli, IsoDay } from '#domain/time/types.ts';
 
 /** The Monday of the day's week (ISO 8601 weeks). */
 export function mondayOf(day: IsoDay): IsoDay {
@@ -20,4 +28,9 @@ export function lastOfMonth(day: IsoDay): IsoDay {
 export function monthsBetween(from: IsoDay, to: IsoDay): number {
   const [start, end] = [civilOf(dayNumberOf(from)), civilOf(dayNumberOf(to))];
   return (end.year - start.year) * 12 + end.month - start.month;
+}
+
+/** Midnight in UTC: for windows of reading, which are wide enough for any zone. */
+export function utcMidnight(day: IsoDay): EpochMilli {
+  return dayNumberOf(day) * dayMilli;
 }
