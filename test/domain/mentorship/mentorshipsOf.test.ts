@@ -200,13 +200,6 @@ describe('what asks for something', () => {
 
   it('is a new time that the partner proposes, unless it has passed', () => {
     const season = series();
-    const proposing = (start: number) => ({
-      '2026-12-17': {
-        attendees: [
-          { ...dana, response: 'tentative' as const, proposedStart: start, proposedEnd: start + 3_600_000 },
-        ],
-      },
-    });
     const friday = Date.parse('2026-12-18T14:00:00Z');
     expect(only(look([season], occurrences(season, proposing(friday)))).season.hint).toMatchObject({
       kind: 'proposed',
@@ -247,3 +240,14 @@ describe('a booking that stopped on the way', () => {
     expect(unfinishedBookings({ series: [closed, cancelled, season], me })).toEqual([]);
   });
 });
+
+/** Dana proposes another time for 17 December. */
+function proposing(start: number) {
+  return {
+    '2026-12-17': {
+      attendees: [
+        { ...dana, response: 'tentative' as const, proposedStart: start, proposedEnd: start + 3_600_000 },
+      ],
+    },
+  };
+}
