@@ -1,9 +1,9 @@
 /**
- * Rows of bits, one bit a quarter of an hour, the earliest in the lowest bit of the first word.
- * Every function writes into a plane it is given and allocates nothing. The last word of a plane is
- * padding and stays 0, so that reading one word ahead never leaves the array.
+ * Rows of bits, one bit a quarter of an hour, the earliest in the lowest bit of the first word. The last word of a
+ * plane is padding and stays 0, so that reading one word ahead never leaves the array. Every function here writes into
+ * a plane that it is given and allocates nothing.
  */
-export type Plane = Uint32Array;
+export type Plane = Int32Array;
 
 export const quarterMilli = 900_000;
 export const quarterMinutes = 15;
@@ -76,23 +76,45 @@ export function orInto(target: Plane, source: Plane): void {
   for (let word = 0; word < words; word++) target[word] = (target[word] ?? 0) | (source[word] ?? 0);
 }
 
-/**
- * Makes each bit say whether any of the `length` bits from it on was set: a start is taken when any quarter
- * of the meeting is. `length` is 1 to 32; the stretch doubles with each pass.
- */
-export function spreadBack(plane: Plane, length: number): void {
-  const words = plane.length - 1;
-  for (let done = 1; done < length;) {
-    const shift = Math.min(done, length - done);
-    const rest = 32 - shift;
-    let low = plane[0] ?? 0;
-    for (let word = 0; word < words; word++) {
-      const high = plane[word + 1] ?? 0;
-      plane[word] = low | (low >>> shift) | (high << rest);
-      low = high;
-    }
-    done += shift;
+/** Whether any bit of `[from, to)` is set. */
+export function hasAnyIn(plane: Plane, from: number, to: number): boolean {
+  const lastWord = Math.min((to - 1) >> 5, plane.length - 1);
+  const firstWord = Math.max(from >> 5, 0);
+  for (let word = firstWord; word <= lastWord; word++) {
+    let bits = plane[word] ?? 0;
+    if (word === from >> 5) bits &= -1 << (from & 31);
+    if (word === (to - 1) >> 5) bits &= -1 >>> (31 - ((to - 1) & 31));
+    if (bits !== 0) return true;
   }
+  return false;
+}
+
+/**
+ * Makes each bit of `target` say whether any of the `length` bits from it on is set in any of the sources, which are
+ * as long: a start is taken when any quarter of the meeting is. `length` is 1 to 32. `target` may be the only source.
+ */
+export function spreadBack(target: Plane, sources: readonly Plane[], length: number): void {
+  const words = target.length - 1;
+  let next = unionAt(sources, 0);
+  for (let word = 0; word < words; word++) {
+    let low = next;
+    next = unionAt(sources, word + 1);
+    // The stretch doubles with each step; what is lost at the top of `high` is never needed below.
+    let high = next;
+    for (let done = 1; done < length;) {
+      const shift = done < length - done ? done : length - done;
+      low |= (low >>> shift) | (high << (32 - shift));
+      high |= high >>> shift;
+      done += shift;
+    }
+    target[word] = low;
+  }
+}
+
+function unionAt(sources: readonly Plane[], word: number): number {
+  let bits = 0;
+  for (let index = 0; index < sources.length; index++) bits |= sources[index]?.[word] ?? 0;
+  return bits;
 }
 
 /**

@@ -1,16 +1,11 @@
-import { dayMilli, minuteMilli, weekdayOfNumber } from '#domain/time/days.ts';
+import { dayMilli, weekdayOfNumber } from '#domain/time/days.ts';
 import type { EpochMilli } from '#domain/time/types.ts';
 import type { ZoneTable, ZoneTables } from '#domain/time/zoneTable.ts';
-import { clearRange, planeWords, quarterMilli, setRange, type Plane } from './bits.ts';
+import { planeWords, quarterMilli, quartersADay, setRange, type Plane } from './bits.ts';
 import { readViews, type BusyPlanes } from './viewPlanes.ts';
+import { tileWeeks, wallSegments, type UtcFrame, type WallSegment } from './wallGrid.ts';
 import { tableOfRules } from './zoneRules.ts';
 import type { PersonSchedule, ScheduleItem, WorkingHours } from './types.ts';
-
-/** A stretch of UTC on the 15-minute grid: `days` times 24 hours from `origin`, a whole quarter. */
-export interface UtcFrame {
-  readonly origin: EpochMilli;
-  readonly days: number;
-}
 
 /** One person over a UTC frame: six planes, one bit a quarter each. */
 export interface PersonGrid extends BusyPlanes {
@@ -21,12 +16,15 @@ export interface PersonGrid extends BusyPlanes {
   readonly lunch: Plane;
   /** Clocks of the person's working hours. */
   readonly table: ZoneTable | undefined;
+  /** The frame on those clocks, see `mondayBefore`. */
+  readonly segments: readonly WallSegment[] | undefined;
 }
 
 /** What is wrong with what was said of a person. */
 export type ScheduleProblem = 'bad-view' | 'bad-interval' | 'bad-working-hours' | 'no-days' | 'unknown-zone';
 
 const planesAPerson = 6;
+const everyDay = [1, 2, 3, 4, 5, 6, 7] as const;
 const lunchStartMinute = 12 * 60;
 const lunchEndMinute = 13 * 60;
 
@@ -37,13 +35,13 @@ export function personGrid(
   tables: ZoneTables,
 ): PersonGrid | ScheduleProblem {
   const words = planeWords(frame.days);
-  const buffer = new Uint32Array(words * planesAPerson);
+  const buffer = new Int32Array(words * planesAPerson);
   const plane = (index: number): Plane => buffer.subarray(index * words, (index + 1) * words);
   const planes = { taken: plane(0), away: plane(1), tentative: plane(2), unknown: plane(3) };
   const outside = plane(4);
   const lunch = plane(5);
 
-  setRange(planes.unknown, 0, frame.days * 96);
+  setRange(planes.unknown, 0, frame.days * quartersADay);
   if (schedule.unknownReason === undefined) {
     if (!schedule.items.every(isInterval)) return 'bad-interval';
     if (!readViews(planes, schedule.views, frame.origin)) return 'bad-view';
@@ -51,20 +49,31 @@ export function personGrid(
   }
 
   const hours = schedule.workingHours;
-  if (!hours) return { personId: schedule.personId, ...planes, outside, lunch, table: undefined };
+  const { personId } = schedule;
+  if (!hours) return { personId, ...planes, outside, lunch, table: undefined, segments: undefined };
   const problem = problemOfHours(hours);
   if (problem) return problem;
   const table = tableOfRules(hours.zone, frame.origin, frame.origin + frame.days * dayMilli, tables);
-  if (!table) return 'unknown-zone';
-  setRange(outside, 0, frame.days * 96);
-  forEachStretch(frame, table, hours.startMinute, hours.endMinute, (dayNumber, from, to) => {
-    // A quarter is inside only when all of it is.
-    if (hours.days.includes(weekdayOfNumber(dayNumber))) clearRange(outside, Math.ceil(from), Math.floor(to));
-  });
-  forEachStretch(frame, table, lunchStartMinute, lunchEndMinute, (_, from, to) => {
-    setRange(lunch, Math.floor(from), Math.ceil(to));
-  });
-  return { personId: schedule.personId, ...planes, outside, lunch, table };
+  const segments = table && wallSegments(frame, table, mondayBefore(frame));
+  if (!table || !segments) return 'unknown-zone';
+  const inside = weekOf(hours.days, Math.ceil(hours.startMinute / 15), Math.floor(hours.endMinute / 15));
+  for (let word = 0; word < inside.length - 1; word++) inside[word] = ~(inside[word] ?? 0);
+  tileWeeks(outside, inside, segments);
+  tileWeeks(lunch, weekOf(everyDay, lunchStartMinute / 15, lunchEndMinute / 15), segments);
+  return { personId, ...planes, outside, lunch, table, segments };
+}
+
+/** Day number of a Monday that has begun in every zone when the frame begins. */
+export function mondayBefore(frame: UtcFrame): number {
+  const dayNumber = Math.floor(frame.origin / dayMilli) - 2;
+  return dayNumber - weekdayOfNumber(dayNumber) + 1;
+}
+
+/** A week from Monday midnight on with `[from, to)` of some of its days set, in quarters of the day. */
+function weekOf(days: readonly number[], from: number, to: number): Plane {
+  const week = new Int32Array(planeWords(7));
+  for (const day of days) setRange(week, (day - 1) * quartersADay + from, (day - 1) * quartersADay + to);
+  return week;
 }
 
 /** Hours must lie within one day: a shift over midnight is nothing that `getSchedule` can say. */
@@ -80,7 +89,7 @@ function problemOfHours({ days, startMinute, endMinute }: WorkingHours): Schedul
   return isSound ? undefined : 'bad-working-hours';
 }
 
-export function isInterval({ start, end }: ScheduleItem): boolean {
+function isInterval({ start, end }: ScheduleItem): boolean {
   return Number.isSafeInteger(start) && Number.isSafeInteger(end) && start <= end;
 }
 
@@ -93,35 +102,5 @@ function readItems(planes: BusyPlanes, items: readonly ScheduleItem[], origin: E
     else if (status === 'unknown') setRange(planes.unknown, from, to);
     else setRange(planes.taken, from, to);
     if (status === 'outOfOffice') setRange(planes.away, from, to);
-  }
-}
-
-/**
- * Calls back with every stretch of instants at which a zone's clocks show `[startMinute, endMinute)` of a day, in
- * quarters from the frame's origin. A change of the clocks inside cuts a stretch in two, so that an hour that comes
- * twice is met twice and one that is left out never.
- */
-function forEachStretch(
-  frame: UtcFrame,
-  table: ZoneTable,
-  startMinute: number,
-  endMinute: number,
-  visit: (dayNumber: number, fromQuarter: number, toQuarter: number) => void,
-): void {
-  const frameEnd = frame.origin + frame.days * dayMilli;
-  for (let index = 0; index < table.starts.length; index++) {
-    const since = index === 0 ? frame.origin : Math.max(table.starts[index] ?? 0, frame.origin);
-    const until = Math.min(table.starts[index + 1] ?? frameEnd, frameEnd);
-    if (since >= until) continue;
-    const offset = table.offsetsMilli[index] ?? 0;
-    const lastDay = Math.floor((until + offset) / dayMilli);
-    for (let dayNumber = Math.floor((since + offset) / dayMilli); dayNumber <= lastDay; dayNumber++) {
-      const midnight = dayNumber * dayMilli - offset;
-      const from = Math.max(midnight + startMinute * minuteMilli, since);
-      const to = Math.min(midnight + endMinute * minuteMilli, until);
-      if (from < to) {
-        visit(dayNumber, (from - frame.origin) / quarterMilli, (to - frame.origin) / quarterMilli);
-      }
-    }
   }
 }

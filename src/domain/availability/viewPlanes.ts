@@ -93,7 +93,7 @@ function readQuarters(planes: BusyPlanes, view: string, offset: number): boolean
   const { read, written } = encoder.encodeInto(view, scratch);
   if (read !== length || written !== length) return false;
   scratch.fill(48, length, groups * 32);
-  const words = new Uint32Array(scratch.buffer, 0, groups * 8);
+  const words = new Int32Array(scratch.buffer, 0, groups * 8);
   const { taken, away, tentative, unknown } = planes;
   const shift = offset & 31;
   const firstWord = offset >> 5;

@@ -1,7 +1,8 @@
 import { quarterMilli } from '#domain/availability/bits.ts';
 import { filledUntil } from '#domain/availability/filledUntil.ts';
-import { personGrid } from '#domain/availability/personGrid.ts';
+import { mondayBefore, personGrid } from '#domain/availability/personGrid.ts';
 import type { AvailabilityView, PersonSchedule, ScheduleItem } from '#domain/availability/types.ts';
+import { wallSegments } from '#domain/availability/wallGrid.ts';
 import { dayMilli, minuteMilli } from '#domain/time/days.ts';
 import type { EpochMilli, Interval, ZoneName } from '#domain/time/types.ts';
 import { sharedZoneTables, type ZoneTables } from '#domain/time/zoneTable.ts';
@@ -105,8 +106,9 @@ function filledUntilInstant(
   const frame = Number.isFinite(days) && days > 0 ? { origin: from, days } : { origin: 0, days: 1 };
   const person = personGrid(schedule, frame, tables);
   if (typeof person === 'string') return { kind: 'invalid', problem: person, personId: schedule.personId };
-  const table = person.table ?? tables(zone, frame.origin, frame.origin + frame.days * dayMilli);
-  if (!table) return { kind: 'invalid', problem: 'unknown-zone' };
-  const quarter = filledUntil(person, frame, table);
+  const table = tables(zone, frame.origin, frame.origin + frame.days * dayMilli);
+  const segments = person.segments ?? (table && wallSegments(frame, table, mondayBefore(frame)));
+  if (!segments) return { kind: 'invalid', problem: 'unknown-zone' };
+  const quarter = filledUntil(person, frame, segments);
   return quarter === undefined ? undefined : frame.origin + (quarter + 1) * quarterMilli;
 }

@@ -1,7 +1,7 @@
-import { hasBit, type Plane } from '#domain/availability/bits.ts';
+import { hasAnyBit, hasBit, type Plane } from '#domain/availability/bits.ts';
 import type { PersonGrid } from '#domain/availability/personGrid.ts';
 import { firstPass, lastPass } from '#domain/availability/wallGrid.ts';
-import { touches, type SeasonGrid } from './seasonGrid.ts';
+import type { SeasonGrid } from './seasonGrid.ts';
 import type { StartGrid } from './startGrid.ts';
 import type { Clash, ClashWhy, DateState, DateStateKind } from './types.ts';
 
@@ -26,63 +26,51 @@ export function stateKindAt(
 /** The state of a start, with who it is about. */
 export function stateAt(grid: SeasonGrid, starts: StartGrid, dayIndex: number, quarter: number): DateState {
   const kind = stateKindAt(grid, starts, dayIndex, quarter);
-  const { lengthQuarters } = starts;
-  if (kind === 'clash') return { kind, clashes: clashesAt(grid, quarter, lengthQuarters) };
-  if (kind === 'unknown')
-    return { kind, who: whoAt(grid, quarter, lengthQuarters, (person) => person.unknown) };
-  if (kind === 'tentative')
-    return { kind, who: whoAt(grid, quarter, lengthQuarters, (person) => person.tentative) };
-  return { kind };
+  if (kind !== 'clash' && kind !== 'unknown' && kind !== 'tentative') return { kind };
+  const meeting = meetingAt(grid, quarter, starts.lengthQuarters);
+  if (kind === 'clash') return { kind, clashes: clashesOf(grid, meeting) };
+  const who = grid.people
+    .filter((person) => touches(kind === 'unknown' ? person.unknown : person.tentative, meeting))
+    .map((person) => person.personId);
+  return { kind, who };
 }
 
-/** Who is in the way of a start and why, one reason for each: being away before being busy before the hours. */
-function clashesAt(grid: SeasonGrid, quarter: number, lengthQuarters: number): readonly Clash[] {
+/** Who is in the way of a meeting and why, one reason for each. */
+function clashesOf(grid: SeasonGrid, meeting: Meeting): readonly Clash[] {
   const clashes: Clash[] = [];
   for (const person of grid.people) {
-    const why = clashOf(grid, person, quarter, lengthQuarters);
+    const why = clashOf(person, meeting);
     if (why) clashes.push({ personId: person.personId, why });
   }
   return clashes;
 }
 
-/** Why a person cannot come to a start, if so. */
-export function clashOf(
-  grid: SeasonGrid,
-  person: PersonGrid,
-  quarter: number,
-  lengthQuarters: number,
-): ClashWhy | undefined {
-  if (touchesStart(grid, person.away, quarter, lengthQuarters)) return 'outOfOffice';
-  if (touchesStart(grid, person.taken, quarter, lengthQuarters)) return 'busy';
-  return touchesStart(grid, person.outside, quarter, lengthQuarters) ? 'outsideHours' : undefined;
-}
-
-function whoAt(
-  grid: SeasonGrid,
-  quarter: number,
-  lengthQuarters: number,
-  planeOf: (person: PersonGrid) => Plane,
-): readonly string[] {
-  return grid.people
-    .filter((person) => touchesStart(grid, planeOf(person), quarter, lengthQuarters))
-    .map((person) => person.personId);
+/** Why a person cannot come to a meeting, if so: being away is told before being busy, and that before the hours. */
+export function clashOf(person: PersonGrid, meeting: Meeting): ClashWhy | undefined {
+  if (touches(person.taken, meeting)) return touches(person.away, meeting) ? 'outOfOffice' : 'busy';
+  return touches(person.outside, meeting) ? 'outsideHours' : undefined;
 }
 
 /**
- * Whether a UTC plane touches a meeting that starts at a quarter of the season, in either pass of a repeated hour,
- * with so many quarters added before and after.
+ * A meeting on UTC: `length` quarters from `first`, and, where the clocks show its start twice, also from `last`.
+ * Both are -1 for a start that the clocks leave out.
  */
-export function touchesStart(
-  grid: SeasonGrid,
-  plane: Plane,
-  quarter: number,
-  lengthQuarters: number,
-  marginQuarters = 0,
-): boolean {
-  const first = firstPass(grid.segments, quarter);
+export interface Meeting {
+  readonly first: number;
+  readonly last: number;
+  readonly length: number;
+}
+
+/** The meeting that starts at a quarter of the season. */
+export function meetingAt(grid: SeasonGrid, quarter: number, length: number): Meeting {
+  return { first: firstPass(grid.segments, quarter), last: lastPass(grid.segments, quarter), length };
+}
+
+/** Whether a UTC plane touches a meeting, in either pass of a repeated hour, with quarters added on both sides. */
+export function touches(plane: Plane, { first, last, length }: Meeting, margin = 0): boolean {
   if (first < 0) return false;
-  const length = lengthQuarters + 2 * marginQuarters;
-  if (touches(plane, first - marginQuarters, length)) return true;
-  const last = lastPass(grid.segments, quarter);
-  return last !== first && touches(plane, last - marginQuarters, length);
+  const count = length + 2 * margin;
+  return (
+    hasAnyBit(plane, first - margin, count) || (last !== first && hasAnyBit(plane, last - margin, count))
+  );
 }

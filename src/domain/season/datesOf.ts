@@ -38,12 +38,13 @@ export function dayIndexes(
     return days;
   }
   const { year, month } = civilOf(firstDay);
-  let months = 0;
-  while (months < 14 && nthWeekday(year, month + months, weekday, cadence.ordinal) < firstDay) months++;
-  for (; ; months += cadence.everyMonths) {
+  let firstMonth = -1;
+  for (let months = 0; ; months++) {
     const day = nthWeekday(year, month + months, weekday, cadence.ordinal) - firstDay;
     if (day >= dayCount) return days;
-    days.push(day);
+    if (day < 0) continue;
+    if (firstMonth < 0) firstMonth = months;
+    if ((months - firstMonth) % cadence.everyMonths === 0) days.push(day);
   }
 }
 

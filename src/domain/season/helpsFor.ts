@@ -1,6 +1,7 @@
 import { chooseSlots } from './chooseSlots.ts';
 import type { SeasonGrid } from './seasonGrid.ts';
-import { columnsOf, slotTallies, startRange, tallyAt } from './slotTallies.ts';
+import { columnsOf, slotTallies, tallyAt } from './slotTallies.ts';
+import { startRange } from './startRange.ts';
 import { startGrid } from './startGrid.ts';
 import type { Weekday } from '#domain/time/types.ts';
 import type { Cadence, Help, HoursWithin, SeasonQuery, Tally } from './types.ts';

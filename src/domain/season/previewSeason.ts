@@ -1,3 +1,4 @@
+import { quarterMinutes, quartersADay } from '#domain/availability/bits.ts';
 import { minuteMilli } from '#domain/time/days.ts';
 import { wallOfReading } from '#domain/time/wallClock.ts';
 import { dayNumberOf } from '#domain/time/days.ts';
@@ -7,7 +8,7 @@ import { clockChanges } from './clockChanges.ts';
 import { stateAt } from './dateStates.ts';
 import { dayIndexes, phasesOf } from './datesOf.ts';
 import { nearestMoves, type MoveBounds } from './nearestMoves.ts';
-import { dayAt, instantAt, seasonGrid, wallQuarterAt, type SeasonGrid } from './seasonGrid.ts';
+import { dayAt, instantAt, seasonGrid, type SeasonGrid } from './seasonGrid.ts';
 import { startGrid } from './startGrid.ts';
 import type {
   DateDecision,
@@ -37,7 +38,7 @@ export function previewSeason(
   const { season, days } = grid;
   const starts = startGrid(season, slot.lengthMinutes);
   const dates = days.map((dayIndex, index): DatePreview => {
-    const quarter = wallQuarterAt(dayIndex, slot.startMinute);
+    const quarter = dayIndex * quartersADay + slot.startMinute / quarterMinutes;
     const start = instantAt(season, quarter);
     const state = stateAt(season, starts, dayIndex, quarter);
     return {

@@ -5,8 +5,9 @@ import { chooseSlots } from './chooseSlots.ts';
 import { stateKindAt } from './dateStates.ts';
 import { helpsFor } from './helpsFor.ts';
 import { seasonGrid, type SeasonGrid } from './seasonGrid.ts';
-import { slotReasons } from './slotReasons.ts';
-import { columnsOf, slotTallies, startRange, tallyAt, type SlotTallies } from './slotTallies.ts';
+import { slotReasons, type SlotFacts } from './slotReasons.ts';
+import { columnsOf, slotTallies, tallyAt, type SlotTallies } from './slotTallies.ts';
+import { startRange } from './startRange.ts';
 import { startGrid, startsOutside, type StartGrid } from './startGrid.ts';
 import type {
   Cadence,
@@ -57,29 +58,29 @@ export function rankedSlot(
   rank: number,
 ): RankedSlot {
   const slot = slotAt(tallies, cadence, grid.query.lengthMinutes, index);
-  const days = tallies.columns[Math.floor(index / tallies.starts)]?.days ?? [];
+  const days = tallies.columns[Math.floor(index / quartersADay)]?.days ?? [];
   const startQuarter = slot.startMinute / 15;
   const quarters = days.map((day) => day * quartersADay + startQuarter);
   const states = days.map((day) => stateKindAt(grid, starts, day, day * quartersADay + startQuarter));
   const tally = tallyAt(tallies, index);
-  const facts = {
-    weekday: slot.weekday,
-    startMinute: slot.startMinute,
-    days,
+  const facts: SlotFacts = {
+    slot,
     quarters,
     states,
     tally,
-    flags: tallies.flags[index] ?? 0,
+    isNearEdge: hasBit(tallies.outsideByHalf, index),
+    isWellInside: !hasBit(tallies.outsideByHour, index),
+    isNearLunch: hasBit(tallies.lunch, index),
   };
   return { rank, slot, tally, reasons: slotReasons(grid, starts, facts), states };
 }
 
 function slotAt(tallies: SlotTallies, cadence: Cadence, lengthMinutes: number, index: number): SeasonSlot {
-  const column = tallies.columns[Math.floor(index / tallies.starts)];
+  const column = tallies.columns[Math.floor(index / quartersADay)];
   return {
     cadence,
     weekday: column?.weekday ?? 1,
-    startMinute: (tallies.range.first + (index % tallies.starts)) * 15,
+    startMinute: (index % quartersADay) * 15,
     lengthMinutes,
     phase: column?.phase ?? 0,
   };
@@ -89,15 +90,15 @@ function heatCells(grid: SeasonGrid, starts: StartGrid, tallies: SlotTallies): r
   const { query } = grid;
   const outsidePlanes = grid.people.map((_, index) => startsOutside(grid, index, starts.lengthQuarters));
   const cells: HeatCell[] = [];
-  for (let index = 0; index < tallies.columns.length * tallies.starts; index++) {
-    const slot = slotAt(tallies, query.cadence, query.lengthMinutes, index);
-    const isOutside = ((tallies.flags[index] ?? 0) & 1) !== 0;
-    const days = tallies.columns[Math.floor(index / tallies.starts)]?.days ?? [];
-    cells.push({
-      slot,
-      tally: tallyAt(tallies, index),
-      outsideHoursOf: isOutside ? whoseHours(grid, outsidePlanes, days, slot.startMinute / 15) : [],
-    });
+  for (const [column, { days }] of tallies.columns.entries()) {
+    for (let quarter = tallies.range.first; quarter <= tallies.range.last; quarter++) {
+      const index = column * quartersADay + quarter;
+      cells.push({
+        slot: slotAt(tallies, query.cadence, query.lengthMinutes, index),
+        tally: tallyAt(tallies, index),
+        outsideHoursOf: hasBit(tallies.outside, index) ? whoseHours(grid, outsidePlanes, days, quarter) : [],
+      });
+    }
   }
   return cells;
 }

@@ -1,7 +1,7 @@
-import { hasBit, quarterMilli, quartersADay } from '#domain/availability/bits.ts';
+import { quarterMilli } from '#domain/availability/bits.ts';
 import { filledUntil } from '#domain/availability/filledUntil.ts';
-import { personGrid, type PersonGrid, type UtcFrame } from '#domain/availability/personGrid.ts';
-import { firstPass, wallSegments, type WallSegment } from '#domain/availability/wallGrid.ts';
+import { mondayBefore, personGrid, type PersonGrid } from '#domain/availability/personGrid.ts';
+import { firstPass, wallSegments, type UtcFrame, type WallSegment } from '#domain/availability/wallGrid.ts';
 import { dayMilli, dayNumberOf, isoDay } from '#domain/time/days.ts';
 import type { EpochMilli, IsoDay } from '#domain/time/types.ts';
 import { instantOfReading } from '#domain/time/wallClock.ts';
@@ -21,6 +21,8 @@ export interface SeasonGrid {
   /** Day number of the season's first day. */
   readonly firstDay: number;
   readonly dayCount: number;
+  /** Days written out, as far as they were asked for: see `dayAt`. */
+  readonly days: (IsoDay | undefined)[];
   readonly people: readonly PersonGrid[];
   /** 1 for each day left out by wish. */
   readonly blackouts: Uint8Array;
@@ -59,7 +61,8 @@ export function seasonGrid(query: SeasonQuery, tables: ZoneTables): SeasonGrid |
   }
   let openFrom = dayCount;
   const filled = people.map((person) => {
-    const quarter = filledUntil(person, frame, person.table ?? table);
+    const clocks = person.segments ?? wallSegments(frame, table, mondayBefore(frame)) ?? [];
+    const quarter = filledUntil(person, frame, clocks);
     if (quarter === undefined) return { personId: person.personId, day: undefined };
     const instant = frame.origin + quarter * quarterMilli;
     const dayNumber = Math.floor((instant + offsetIn(table, instant)) / dayMilli);
@@ -73,6 +76,7 @@ export function seasonGrid(query: SeasonQuery, tables: ZoneTables): SeasonGrid |
     segments,
     firstDay,
     dayCount,
+    days: [],
     people,
     blackouts,
     openFrom,
@@ -82,7 +86,7 @@ export function seasonGrid(query: SeasonQuery, tables: ZoneTables): SeasonGrid |
 
 /** Day of the season as a date. */
 export function dayAt(grid: SeasonGrid, dayIndex: number): IsoDay {
-  return isoDay(grid.firstDay + dayIndex);
+  return (grid.days[dayIndex] ??= isoDay(grid.firstDay + dayIndex));
 }
 
 /** Instant of a quarter of the season, by the policy for readings shown twice or never. */
@@ -91,15 +95,4 @@ export function instantAt(grid: SeasonGrid, wallQuarter: number): EpochMilli {
   if (quarter >= 0) return grid.frame.origin + quarter * quarterMilli;
   const reading = grid.firstDay * dayMilli + wallQuarter * quarterMilli;
   return instantOfReading(reading, (instant) => offsetIn(grid.table, instant));
-}
-
-/** Quarter of the season at a day and minute of its clocks. */
-export function wallQuarterAt(dayIndex: number, minuteOfDay: number): number {
-  return dayIndex * quartersADay + minuteOfDay / 15;
-}
-
-/** Whether any quarter of `[from, from + length)` is set in a UTC plane. */
-export function touches(plane: Uint32Array, from: number, length: number): boolean {
-  for (let quarter = from; quarter < from + length; quarter++) if (hasBit(plane, quarter)) return true;
-  return false;
 }

@@ -1,10 +1,12 @@
+import { quartersADay } from '#domain/availability/bits.ts';
 import { sharedZoneTables, type ZoneTables } from '#domain/time/zoneTable.ts';
 import { chooseSlots } from './chooseSlots.ts';
 import { nearestMoves } from './nearestMoves.ts';
 import { needsMending, neighbours } from './previewSeason.ts';
 import { rankedSlot } from './rankSlots.ts';
 import { seasonGrid } from './seasonGrid.ts';
-import { columnsOf, slotTallies, startRange } from './slotTallies.ts';
+import { columnsOf, slotTallies } from './slotTallies.ts';
+import { startRange } from './startRange.ts';
 import { startGrid } from './startGrid.ts';
 import type { Cadence, InvalidQuery, Move, RankedSlot, SeasonQuery, SlotRanking } from './types.ts';
 
@@ -62,7 +64,7 @@ export function seasonReport(
     const tallies = slotTallies(grid, starts, columns, range);
     const slots = chooseSlots(tallies, whole).map((index, place): ReportedSlot => {
       const ranked = rankedSlot(grid, starts, tallies, cadence, index, place + 1);
-      const days = columns[Math.floor(index / tallies.starts)]?.days ?? [];
+      const days = columns[Math.floor(index / quartersADay)]?.days ?? [];
       const mends: MendedDate[] = [];
       for (let dateIndex = 0; dateIndex < days.length; dateIndex++) {
         const state = ranked.states[dateIndex];

@@ -1,60 +1,86 @@
-import { hasBit } from '#domain/availability/bits.ts';
+import { hasBit, type Plane } from '#domain/availability/bits.ts';
+import type { PersonGrid } from '#domain/availability/personGrid.ts';
 import { monthOf } from '#domain/time/days.ts';
-import type { IsoDay, Weekday } from '#domain/time/types.ts';
-import { clashOf, touchesStart } from './dateStates.ts';
+import type { IsoDay } from '#domain/time/types.ts';
+import { clashOf, meetingAt, touches } from './dateStates.ts';
 import type { SeasonGrid } from './seasonGrid.ts';
-import { slotFlag } from './slotTallies.ts';
 import type { StartGrid } from './startGrid.ts';
-import type { DateStateKind, SlotReason, Tally } from './types.ts';
+import type { DateStateKind, SeasonSlot, SlotReason, Tally } from './types.ts';
 
 /** What is known of a slot when its reasons are told. `quarters` are the starts of its dates in the season. */
 export interface SlotFacts {
-  readonly weekday: Weekday;
-  readonly startMinute: number;
-  readonly days: readonly number[];
+  readonly slot: SeasonSlot;
   readonly quarters: readonly number[];
   readonly states: readonly DateStateKind[];
   readonly tally: Tally;
-  /** See `slotFlag`. */
-  readonly flags: number;
+  /** What holds on at least one date, see `SlotTallies`. */
+  readonly isNearEdge: boolean;
+  readonly isWellInside: boolean;
+  readonly isNearLunch: boolean;
 }
+
+const halfHourQuarters = 2;
 
 /** Reasons of a slot, most telling first: what it is good for, what stands in the way, what is not known. */
 export function slotReasons(grid: SeasonGrid, starts: StartGrid, facts: SlotFacts): readonly SlotReason[] {
-  const { tally, flags } = facts;
+  const { slot, tally, states } = facts;
   const { preferred } = grid.query;
   const reasons: SlotReason[] = [];
   if (tally.free === tally.dates) reasons.push({ kind: 'allFree' });
-  if (preferred?.weekday === facts.weekday && preferred.startMinute === facts.startMinute) {
+  if (preferred?.weekday === slot.weekday && preferred.startMinute === slot.startMinute) {
     reasons.push({ kind: 'preferredHour' });
   }
-  if (tally.toMend > 0) addClashReasons(reasons, grid, starts, facts);
-  addUnknownCalendars(reasons, grid, starts, facts);
+  if (states.includes('clash')) addClashReasons(reasons, grid, starts, facts);
+  if (starts.hasUnknown) addUnknownCalendars(reasons, grid, starts, facts);
   if (tally.tentative > 0) reasons.push({ kind: 'tentativeDates', dates: tally.tentative });
   if (tally.openSoFar > 0) reasons.push({ kind: 'lastDatesOpenSoFar', dates: tally.openSoFar });
-  if ((flags & slotFlag.outsideByHalf) !== 0) addEdges(reasons, grid, starts, facts);
-  if ((flags & slotFlag.lunch) !== 0) addLunches(reasons, grid, starts, facts);
-  if ((flags & slotFlag.outsideByHour) === 0 && grid.people.every((person) => person.table !== undefined)) {
+  if (facts.isNearEdge) {
+    const near = peopleTouched(
+      grid,
+      starts,
+      facts,
+      starts.outsideByHalf,
+      (each) => each.outside,
+      halfHourQuarters,
+    );
+    for (const personId of near) reasons.push({ kind: 'edgeOfHours', personId });
+  }
+  if (facts.isNearLunch) {
+    const near = peopleTouched(grid, starts, facts, starts.lunch, (each) => each.lunch, 0);
+    for (const personId of near) reasons.push({ kind: 'nearLunch', personId });
+  }
+  if (facts.isWellInside && grid.people.every((person) => person.table !== undefined)) {
     reasons.push({ kind: 'wellInsideHours' });
   }
   return reasons;
 }
 
-/** Who is away, whose clashes they mostly are, and whether they fall into a month or two. */
-function addClashReasons(reasons: SlotReason[], grid: SeasonGrid, starts: StartGrid, facts: SlotFacts): void {
+/**
+ * `personAway` when somebody is away on half of the clashes or more; `mostlyOnePerson` when two clashes or more, and
+ * two thirds of all, are one person's alone; `clashesInMonths` when two clashes or more fall into at most two months
+ * of a season that has three.
+ */
+function addClashReasons(
+  reasons: SlotReason[],
+  grid: SeasonGrid,
+  starts: StartGrid,
+  { quarters, states }: SlotFacts,
+): void {
   const away = grid.people.map(() => 0);
   const alone = grid.people.map(() => 0);
   const months = new Set<IsoDay>();
   let clashes = 0;
-  for (let index = 0; index < facts.quarters.length; index++) {
-    if (facts.states[index] !== 'clash') continue;
+  for (let index = 0; index < quarters.length; index++) {
+    if (states[index] !== 'clash') continue;
     clashes++;
-    months.add(monthOf(grid.firstDay + (facts.days[index] ?? 0)));
+    const quarter = quarters[index] ?? 0;
+    if (months.size <= 2) months.add(monthOf(grid.firstDay + Math.floor(quarter / 96)));
+    const meeting = meetingAt(grid, quarter, starts.lengthQuarters);
     let who = -1;
     let count = 0;
     for (let person = 0; person < grid.people.length; person++) {
       const each = grid.people[person];
-      const why = each && clashOf(grid, each, facts.quarters[index] ?? 0, starts.lengthQuarters);
+      const why = each && clashOf(each, meeting);
       if (why === undefined) continue;
       if (why === 'outOfOffice') away[person] = (away[person] ?? 0) + 1;
       who = person;
@@ -62,62 +88,52 @@ function addClashReasons(reasons: SlotReason[], grid: SeasonGrid, starts: StartG
     }
     if (count === 1) alone[who] = (alone[who] ?? 0) + 1;
   }
-  if (clashes === 0) return;
-  for (let person = 0; person < grid.people.length; person++) {
-    const personId = grid.people[person]?.personId ?? '';
-    const dates = away[person] ?? 0;
-    if (dates * 2 >= clashes) reasons.push({ kind: 'personAway', personId, dates });
+  const told = away.map((dates) => dates > 0 && dates * 2 >= clashes);
+  for (const [index, { personId }] of grid.people.entries()) {
+    if (told[index]) reasons.push({ kind: 'personAway', personId, dates: away[index] ?? 0 });
   }
-  for (let person = 0; person < grid.people.length; person++) {
-    const personId = grid.people[person]?.personId ?? '';
-    const dates = alone[person] ?? 0;
-    const isTold = (away[person] ?? 0) * 2 >= clashes;
-    if (!isTold && dates >= 2 && dates * 3 >= clashes * 2)
-      reasons.push({ kind: 'mostlyOnePerson', personId, dates });
+  for (const [index, { personId }] of grid.people.entries()) {
+    const dates = alone[index] ?? 0;
+    const isMostly = grid.people.length > 1 && dates >= 2 && dates * 3 >= clashes * 2;
+    if (isMostly && !told[index]) reasons.push({ kind: 'mostlyOnePerson', personId, dates });
   }
-  // Telling only where the season has more months than the clashes fall into.
-  const span = grid.dayCount / 30;
-  if (clashes >= 2 && months.size <= 2 && span >= 3) {
-    reasons.push({ kind: 'clashesInMonths', months: [...months].toSorted() });
+  if (clashes >= 2 && months.size <= 2 && grid.dayCount >= 90) {
+    reasons.push({ kind: 'clashesInMonths', months: [...months] });
   }
 }
 
+/** People of whom more than half of the dates is unknown. */
 function addUnknownCalendars(
   reasons: SlotReason[],
   grid: SeasonGrid,
   starts: StartGrid,
-  facts: SlotFacts,
+  { quarters }: SlotFacts,
 ): void {
-  if (!starts.hasUnknown) return;
-  for (const person of grid.people) {
-    const dates = facts.quarters.filter((quarter) =>
-      touchesStart(grid, person.unknown, quarter, starts.lengthQuarters),
+  for (const { personId, unknown } of grid.people) {
+    const dates = quarters.filter((quarter) =>
+      touches(unknown, meetingAt(grid, quarter, starts.lengthQuarters)),
     );
-    if (dates.length * 2 > facts.quarters.length) {
-      reasons.push({ kind: 'unknownCalendar', personId: person.personId });
-    }
+    if (dates.length * 2 > quarters.length) reasons.push({ kind: 'unknownCalendar', personId });
   }
 }
 
-/** Whose working day begins or ends within half an hour of the meeting on some date. */
-function addEdges(reasons: SlotReason[], grid: SeasonGrid, starts: StartGrid, facts: SlotFacts): void {
-  const nearDates = facts.quarters.filter(
-    (quarter, index) => facts.states[index] !== 'blackout' && hasBit(starts.outsideByHalf, quarter),
-  );
-  for (const person of grid.people) {
-    if (nearDates.some((quarter) => touchesStart(grid, person.outside, quarter, starts.lengthQuarters, 2))) {
-      reasons.push({ kind: 'edgeOfHours', personId: person.personId });
+/** People whose plane touches a date, looked for only on dates where a mask says that somebody's does. */
+function peopleTouched(
+  grid: SeasonGrid,
+  starts: StartGrid,
+  { quarters, states }: SlotFacts,
+  mask: Plane,
+  planeOf: (person: PersonGrid) => Plane,
+  marginQuarters: number,
+): readonly string[] {
+  const found = new Set<string>();
+  for (let index = 0; index < quarters.length && found.size < grid.people.length; index++) {
+    const quarter = quarters[index] ?? 0;
+    if (states[index] === 'blackout' || !hasBit(mask, quarter)) continue;
+    const meeting = meetingAt(grid, quarter, starts.lengthQuarters);
+    for (const person of grid.people) {
+      if (touches(planeOf(person), meeting, marginQuarters)) found.add(person.personId);
     }
   }
-}
-
-function addLunches(reasons: SlotReason[], grid: SeasonGrid, starts: StartGrid, facts: SlotFacts): void {
-  const nearDates = facts.quarters.filter(
-    (quarter, index) => facts.states[index] !== 'blackout' && hasBit(starts.lunch, quarter),
-  );
-  for (const person of grid.people) {
-    if (nearDates.some((quarter) => touchesStart(grid, person.lunch, quarter, starts.lengthQuarters))) {
-      reasons.push({ kind: 'nearLunch', personId: person.personId });
-    }
-  }
+  return grid.people.map((person) => person.personId).filter((personId) => found.has(personId));
 }

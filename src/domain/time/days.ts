@@ -115,5 +115,13 @@ export function monthOf(dayNumber: number): IsoDay {
 
 /** Day number of the first day of a month; `month` may run over the year's end (13 is next January). */
 export function firstDayOfMonth(year: number, month: number): number {
-  return Date.UTC(year, month - 1, 1) / dayMilli;
+  const monthFromMarch = month - 3;
+  const sinceMarch = year + Math.floor(monthFromMarch / 12);
+  const inYear = monthFromMarch - Math.floor(monthFromMarch / 12) * 12;
+  const days =
+    365 * sinceMarch +
+    Math.floor(sinceMarch / 4) -
+    Math.floor(sinceMarch / 100) +
+    Math.floor(sinceMarch / 400);
+  return days + Math.floor((153 * inYear + 2) / 5) - 719_468;
 }

@@ -10,7 +10,14 @@ import type { ZoneName } from './types.ts';
  * rules instead of a name. Source: CLDR windowsZones.xml, through windows-iana.
  */
 export function toIana(name: string): ZoneName | undefined {
-  const trimmed = name.trim();
+  if (!known.has(name)) known.set(name, findZone(name.trim()));
+  return known.get(name);
+}
+
+// Finding a name means searching CLDR's table and asking Intl, a thousand times slower than looking it up here.
+const known = new Map<string, ZoneName | undefined>();
+
+function findZone(trimmed: string): ZoneName | undefined {
   if (/^(utc|gmt|z|tzone:\/\/microsoft\/utc)$/i.test(trimmed)) return 'UTC';
   return ofWindows(trimmed) ?? ofDisplayName(trimmed) ?? ofIana(trimmed);
 }

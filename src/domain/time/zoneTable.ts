@@ -1,4 +1,4 @@
-import { dayMilli } from './days.ts';
+import { civilOf, dayMilli, firstDayOfMonth } from './days.ts';
 import type { EpochMilli, ZoneName } from './types.ts';
 
 /**
@@ -104,21 +104,29 @@ function clockFormat(zone: ZoneName): Intl.DateTimeFormat | undefined {
 }
 
 /**
- * Tables that are worked out once per zone. Keep the result as long as wished: a table is widened when
- * a horizon asks for more than it covers, and worked out only then.
+ * Tables that are worked out once per zone, for the whole years that were asked for. Keep the result as long as wished:
+ * a table is worked out again only when a horizon reaches into another year.
  */
 export function createZoneTables(read: typeof zoneTable = zoneTable): ZoneTables {
   const known = new Map<ZoneName, { from: EpochMilli; to: EpochMilli; table: ZoneTable | undefined }>();
   return (zone, from, to) => {
     const found = known.get(zone);
     if (found && found.from <= from && found.to >= to) return found.table;
-    const wider = { from: Math.min(from, found?.from ?? from), to: Math.max(to, found?.to ?? to) };
-    // Two horizons years apart are two tables' worth of probing; then the newer one alone is kept.
-    const range = wider.to - wider.from > 3 * 366 * dayMilli ? { from, to } : wider;
+    const years = { from: yearStart(from, 0), to: yearStart(to, 1) };
+    const wider = {
+      from: Math.min(years.from, found?.from ?? years.from),
+      to: Math.max(years.to, found?.to ?? years.to),
+    };
+    // Two horizons far apart would be much probing for nothing; then the newer one alone is kept.
+    const range = wider.to - wider.from > 4 * 366 * dayMilli ? years : wider;
     const table = read(zone, range.from, range.to);
     known.set(zone, { ...range, table });
     return table;
   };
+}
+
+function yearStart(instant: EpochMilli, yearsLater: number): EpochMilli {
+  return firstDayOfMonth(civilOf(Math.floor(instant / dayMilli)).year + yearsLater, 1) * dayMilli;
 }
 
 /** Tables for callers that keep none of their own. */
