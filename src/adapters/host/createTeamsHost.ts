@@ -2,9 +2,7 @@ import type { HostKind, HostPort, HostTheme } from '#ports/host.ts';
 import type { ConnectedHost, HostPerson } from './connectedHost.ts';
 import { copyText } from './copyText.ts';
 import { externalLink, openInNewWindow } from './externalLink.ts';
-import type { TeamsLibrary } from './teamsLibrary.ts';
-
-type TeamsContext = Awaited<ReturnType<TeamsLibrary['app']['getContext']>>;
+import type { TeamsContext, TeamsLibrary } from './teamsLibrary.ts';
 
 const dialogSize = { width: 600, height: 700 };
 
@@ -40,8 +38,7 @@ export async function createTeamsHost(
     },
     deepLink: context.page.subPageId ?? undefined,
     notifyReady: () => void tell(() => app.notifySuccess()),
-    notifyFailed: (message) =>
-      void tell(() => app.notifyFailure({ reason: app.FailedReason.Other, message })),
+    notifyFailed: (message) => void tell(() => app.notifyFailure({ reason: 'Other', message })),
     async openLink(text) {
       const url = externalLink(text);
       if (url === undefined) throw new TypeError('not an address to be opened');

@@ -1,7 +1,7 @@
 import type { GraphRequest } from '#adapters/graph/graphRequest.ts';
 import { ServiceFailure } from '#ports/failure.ts';
 import { createFakeClock } from '../support/fakeClock.ts';
-import { answerBatch, createTestClient, noSignal } from '../support/fakeGraph.ts';
+import { answerBatch, createTestClient, itemsOf, noSignal } from '../support/fakeGraph.ts';
 
 const read: GraphRequest = {
   method: 'GET',
@@ -236,9 +236,7 @@ describe('a batch', () => {
     );
     const answers = await client.batch([read, { ...read, path: '/users' }], noSignal);
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
-    expect(seen.map((request) => (request.body as { requests: unknown[] }).requests.length)).toEqual([
-      2, 1, 1,
-    ]);
+    expect(seen.map((request) => itemsOf(request).length)).toEqual([2, 1, 1]);
     expect(clock.waits).toEqual([3125, 3125]);
   });
 

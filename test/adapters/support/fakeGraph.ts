@@ -91,10 +91,17 @@ export interface BatchRequestItem {
   readonly dependsOn?: readonly string[];
 }
 
-/** The requests inside a `$batch`. */
-export function itemsOf(request: SeenRequest): readonly BatchRequestItem[] {
-  const { requests } = request.body as { readonly requests: readonly BatchRequestItem[] };
-  return requests;
+/** The requests inside a `$batch`; none for any other request. */
+export function itemsOf(request: SeenRequest | undefined): readonly BatchRequestItem[] {
+  const requests: unknown = memberOf(request?.body, 'requests');
+  return Array.isArray(requests) ? requests : [];
+}
+
+/** A member of a JSON body. */
+export function memberOf(body: unknown, name: string): unknown {
+  return typeof body === 'object' && body !== null
+    ? Object.entries(body).find(([key]) => key === name)?.[1]
+    : undefined;
 }
 
 /** Answers a `$batch` item by item, refusing with 424 what depends on a failure, as the service does. */
