@@ -22,9 +22,7 @@ export const signInPages = {
 export function redirectUris(release: Release): readonly string[] {
   return [
     brokerRedirectUri(release),
-    `${release.origin}${signInPages.redirect}`,
-    `${release.origin}${signInPages.dialog}`,
-    `${release.origin}${signInPages.consent}`,
+    ...Object.values(signInPages).map((page) => `${release.origin}${page}`),
   ];
 }
 

@@ -24,7 +24,9 @@ export const builtApp: PackedFiles = new Map(
   Object.entries({
     'index.html': '<!doctype html><script src="tab.0123456789ab.js"></script>',
     'redirect.html': '<!doctype html><script src="redirect.abcdef012345.js"></script>',
-    'dialog.html': '<!doctype html><script src="dialog.abcdef012345.js"></script>',
+    'dialog.html': '<!doctype html><script src="dialog.5566778899aa.js"></script>',
+    'admin-consent.html': '<!doctype html><script src="dialog.5566778899aa.js"></script>',
+    'dialog.5566778899aa.js': 'export const dialog = 1;',
     'taskpane.html': '<!doctype html><script src="taskpane.00112233aabb.js"></script>',
     'open.html': '<!doctype html><script src="open.99887766ffee.js"></script>',
     'tab.0123456789ab.js': 'export const tab = 1;',

@@ -62,6 +62,17 @@ describe('the unified manifest', () => {
     expect(valueAt(manifest, 'configurableTabs')).toBeUndefined();
   });
 
+  it('lets Teams fetch the very token that the app asks for first', () => {
+    // Word for word as the schema's description gives it; any difference, and Teams fetches in vain.
+    expect(valueAt(manifest, 'webApplicationInfo.nestedAppAuthInfo')).toEqual([
+      {
+        redirectUri: 'brk-multihub://mentor.example.org',
+        scopes: ['User.Read'],
+        claims: '{"access_token":{"xms_cc":{"values":["CP1"]}}}',
+      },
+    ]);
+  });
+
   it('gets an id of its own for each registration, and keeps it from version to version', () => {
     const idOf = (change: Partial<typeof release>): Json | undefined =>
       valueAt(renderManifests(sources.manifests, { ...release, ...change }).unified, 'id');

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createIdentity } from '#adapters/identity/createIdentity.ts';
 import {
   administratorSheet,
   consentLink,
@@ -12,7 +13,7 @@ import { schemaProblems } from '../../scripts/package/checks/schemaCheck.ts';
 import { allFiles, releaseProblems } from '../../scripts/package/checks/releaseCheck.ts';
 import { parseJson, type Json } from '../../scripts/package/fillTemplate.ts';
 import { textFile, textOf, type PackedFiles } from '../../scripts/package/packedFiles.ts';
-import { nameBasedId } from '../../scripts/package/release.ts';
+import { appConfig, nameBasedId } from '../../scripts/package/release.ts';
 import { scopeReasons } from '../../scripts/package/scopes.ts';
 import { unzipFiles, zipFiles } from '../../scripts/package/zipFiles.ts';
 import {
@@ -379,6 +380,26 @@ describe('the page for the administrator', () => {
       scope: 'openid profile offline_access User.Read User.ReadBasic.All Calendars.ReadWrite Files.ReadWrite',
       redirect_uri: 'https://mentor.example.org/admin-consent.html',
     });
+  });
+
+  it('asks for the same permissions as the letter that the app has ready', () => {
+    const identity = createIdentity({
+      client: () => Promise.reject(new Error('nobody signs in here')),
+      expected: undefined,
+      clock: { wait: () => Promise.resolve() },
+      authority: appConfig(release).authority,
+      clientId: release.clientId,
+      consentedPage: `${release.origin}/admin-consent.html`,
+    });
+    const [ofApp, ofSheet] = [identity.adminConsentUrl(), consentLink(release)].map((text) => new URL(text));
+    const scopesOf = (link: URL | undefined): readonly string[] =>
+      (link?.searchParams.get('scope') ?? '')
+        .split(' ')
+        .filter((scope) => !['openid', 'profile', 'offline_access'].includes(scope));
+    expect(scopesOf(ofApp)).toEqual(scopesOf(ofSheet));
+    for (const name of ['client_id', 'redirect_uri'])
+      expect(ofApp?.searchParams.get(name)).toBe(ofSheet?.searchParams.get(name));
+    expect(ofApp?.pathname).toBe(ofSheet?.pathname);
   });
 
   it('names the hosts to let through, the site’s own first', () => {
