@@ -5,13 +5,14 @@ import type { Traffic } from '#sandbox/control/createTraffic.ts';
 import type { TokenVerifier } from '#sandbox/types.ts';
 import { createDispatch, CutSignal, type AskedRequest } from './dispatch.ts';
 import { answerFile } from './drive/answerFile.ts';
+import { createDriveLinks } from './drive/driveLinks.ts';
 import { corsHeaders, preflightHeaders } from './http/cors.ts';
 import { failureReply } from './http/failureReply.ts';
-import { isJson, longestJson, longestUpload, readBytes } from './http/readBody.ts';
+import { isUpload, longestJson, longestUpload, readBytes } from './http/readBody.ts';
 import type { ThrottleLimits } from './http/throttle.ts';
 import type { GraphReply, GraphServices } from './types.ts';
 
-interface GraphParts extends GraphServices {
+interface GraphParts extends Omit<GraphServices, 'links'> {
   readonly tokens: TokenVerifier;
   readonly faults: Faults;
   readonly traffic: Traffic;
@@ -25,10 +26,16 @@ interface GraphParts extends GraphServices {
 export function createGraph(
   parts: GraphParts,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
-  const dispatch = createDispatch(parts);
+  const services = { ...parts, links: createDriveLinks(parts.origin) };
+  const dispatch = createDispatch(services);
   return async (request, response) => {
     const method = request.method ?? 'GET';
     if (method === 'OPTIONS') {
+      // Download addresses are for simple requests only ("prohibited when CORS preflight is required").
+      if (request.url?.startsWith('/files/download/') === true) {
+        response.writeHead(405).end();
+        return;
+      }
       response.writeHead(200, preflightHeaders(request.headers['access-control-request-headers'])).end();
       return;
     }
@@ -40,7 +47,9 @@ export function createGraph(
     let reply: GraphReply;
     try {
       const asked = await readRequest(request, method);
-      reply = asked.path.startsWith('/files/') ? await answerFile(parts, asked) : await dispatch(asked, ids);
+      reply = asked.path.startsWith('/files/')
+        ? await answerFile(services, asked)
+        : await dispatch(asked, ids);
     } catch (error) {
       if (error instanceof CutSignal) {
         request.socket.destroy();
@@ -66,7 +75,7 @@ async function readRequest(request: IncomingMessage, method: string): Promise<As
     ]),
   );
   const path = request.url ?? '/';
-  const upload = method === 'PUT' && !isJson(headers['content-type']);
+  const upload = method === 'PUT' && isUpload(path);
   return {
     method,
     path,

@@ -9,7 +9,7 @@ import { authenticate, requireScope } from './http/authorize.ts';
 import { failureReply, type RequestIds } from './http/failureReply.ts';
 import { createRouter, type FoundRoute } from './http/findRoute.ts';
 import { pathSegments } from './http/pathSegments.ts';
-import { isJson, parseJsonBody } from './http/readBody.ts';
+import { isJson, isUpload, parseJsonBody } from './http/readBody.ts';
 import { createThrottle, type ThrottleLimits } from './http/throttle.ts';
 import { parseQuery } from './odata/parseQuery.ts';
 import { allRoutes } from './routes.ts';
@@ -96,7 +96,9 @@ export function createDispatch(
       if (met.delay > 0) await wait(met.delay);
       if (met.cut === 'before') throw new CutSignal();
       if (met.status !== undefined) throw injected(met.status, met.retryAfter);
-      const body = parseJsonBody(asked.bytes, asked.headers['content-type']);
+      const body = isUpload(asked.path)
+        ? undefined
+        : parseJsonBody(asked.bytes, asked.headers['content-type']);
       const base = `${asked.origin}/v1.0`;
       if (version === 'v1.0' && asked.method === 'POST' && segments.join('/').toLowerCase() === '$batch')
         return await runBatch(body, {

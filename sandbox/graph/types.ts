@@ -1,6 +1,7 @@
 import type { Switches } from '#sandbox/control/switches.ts';
 import type { Store } from '#sandbox/store/openStore.ts';
 import type { Clock, Principal } from '#sandbox/types.ts';
+import type { DriveLinks } from './drive/driveLinks.ts';
 import type { Query } from './odata/parseQuery.ts';
 
 /** What operations work with; each names those it takes. */
@@ -10,6 +11,7 @@ export interface GraphServices {
   readonly switches: Switches;
   /** Origin of download and upload addresses, for example `https://localhost:5301`. */
   readonly origin: string;
+  readonly links: DriveLinks;
 }
 
 /** A request as operations see it: signed in, allowed, its body read. */

@@ -166,7 +166,7 @@ export function eventResource(source: EventSource, view: EventView): Record<stri
 
 export function eventId(
   mailbox: Mailbox,
-  record: EventRecord,
+  record: Pick<EventRecord, 'key'>,
   day: EpochDay | undefined,
   immutable: boolean,
 ): string {

@@ -1,7 +1,9 @@
 import { calendarReadScopes, calendarWriteScopes } from '../calendars/calendarAccess.ts';
+import { findMeetingTimes } from '../schedule/findMeetingTimes.ts';
 import { getSchedule } from '../schedule/getSchedule.ts';
 import type { GraphServices, Operation, Route } from '../types.ts';
 import { calendarView } from './calendarView.ts';
+import { calendarViewDelta } from './calendarViewDelta.ts';
 import { createEvent } from './createEvent.ts';
 import {
   createExtension,
@@ -31,7 +33,14 @@ const calendarPaths = [
 /** Events, calendar views and free/busy, below each of the paths to a calendar. */
 export function eventRoutes(services: GraphServices): readonly Route[] {
   const parts = { ...services, locks: createSeriesLocks(services.switches) };
-  return calendarPaths.flatMap((path) => [
+  const findTimes: Route = {
+    method: 'POST',
+    template: 'user/{user}/findMeetingTimes',
+    scopes: ['Calendars.Read.Shared', 'Calendars.ReadWrite.Shared'],
+    workload: 'outlook',
+    operation: findMeetingTimes(parts),
+  };
+  const below = calendarPaths.flatMap((path) => [
     read(`${path}/events`, listEvents(parts)),
     write('POST', `${path}/events`, createEvent(parts)),
     read(`${path}/events/{event}`, getEvent(parts)),
@@ -49,10 +58,12 @@ export function eventRoutes(services: GraphServices): readonly Route[] {
     write('PATCH', `${path}/events/{event}/extensions/{extension}`, updateExtension(parts)),
     write('DELETE', `${path}/events/{event}/extensions/{extension}`, deleteExtension(parts)),
     read(`${path}/calendarView`, calendarView(parts)),
+    read(`${path}/calendarView/delta`, calendarViewDelta(parts)),
     ...(path === 'user/{user}'
       ? []
       : [{ ...read(`${path}/getSchedule`, getSchedule(parts)), method: 'POST', scopes: ownReadScopes }]),
   ]);
+  return [findTimes, ...below];
 }
 
 const ownReadScopes = ['Calendars.ReadBasic', 'Calendars.Read', 'Calendars.ReadWrite'];

@@ -3,40 +3,49 @@ import { badRequest } from '../graphFailure.ts';
 /**
  * The segments of a path below the version, decoded and in one spelling: keys in parentheses become segments, `me` and
  * `users/…` become `user/{user}`, names of functions lose their namespace and empty parentheses.
- * OneDrive's `root:/a/b:/content` becomes `root:`, `a/b`, `content`.
+ * OneDrive's `root:/a/b:/content` becomes `root`, `:`, `a/b`, `content`.
  */
 export function pathSegments(path: string): readonly string[] {
-  const raw = joinDrivePath(path);
-  const segments = raw.flatMap(splitKey).filter((segment) => segment !== '');
+  const { before, inside, after } = splitDrivePath(path);
+  const segments = [
+    ...plainSegments(before),
+    ...(inside === '' ? [] : [':', inside]),
+    ...plainSegments(after),
+  ];
   const [first = '', second] = segments;
   if (first.toLowerCase() === 'me') return ['user', 'me', ...segments.slice(1)];
   if (first.toLowerCase() === 'users' && second !== undefined) return ['user', ...segments.slice(1)];
   return segments;
 }
 
-/** Splits at slashes and decodes; what stands between `:/` and the next colon stays one segment. */
-function joinDrivePath(path: string): string[] {
-  const start = path.search(/:(\/|$)/);
-  if (start < 0) return path.split('/').map(decode);
-  const before = path
-    .slice(0, start + 1)
+function plainSegments(path: string): readonly string[] {
+  return path
     .split('/')
-    .map(decode);
+    .map(decode)
+    .flatMap(splitKey)
+    .filter((segment) => segment !== '');
+}
+
+/** What stands between `:/` and the next colon is a path of names, taken as it is. */
+function splitDrivePath(path: string): {
+  readonly before: string;
+  readonly inside: string;
+  readonly after: string;
+} {
+  const start = path.search(/:(\/|$)/);
+  if (start < 0) return { before: path, inside: '', after: '' };
   const rest = path.slice(start + 2);
   const end = rest.search(/:(\/|$)/);
-  const inner = end < 0 ? rest : rest.slice(0, end);
-  const after =
-    end < 0
-      ? []
-      : rest
-          .slice(end + 1)
-          .split('/')
-          .map(decode);
-  return [...before, inner.split('/').map(decodeDriveName).join('/').replace(/\/$/, ''), ...after];
+  const names = (end < 0 ? rest : rest.slice(0, end)).split('/').filter((name) => name !== '');
+  return {
+    before: path.slice(0, start),
+    inside: names.map(decodeName).join('/'),
+    after: end < 0 ? '' : rest.slice(end + 1),
+  };
 }
 
 /** A name may not bring a slash of its own, nor climb. */
-function decodeDriveName(text: string): string {
+function decodeName(text: string): string {
   const name = decode(text);
   if (name.includes('/') || name.includes('\\') || name === '..' || name === '.')
     throw badRequest('The provided path is invalid.', 'invalidRequest');
@@ -46,8 +55,7 @@ function decodeDriveName(text: string): string {
 function splitKey(segment: string): string[] {
   const bare = segment.replace(/^microsoft\.graph\./i, '').replace(/\(\)$/, '');
   const match = /^([A-Za-z$][A-Za-z]*)\('(.*)'\)$/s.exec(bare);
-  if (match) return [match[1] ?? '', (match[2] ?? '').replaceAll("''", "'")];
-  return [bare];
+  return match ? [match[1] ?? '', (match[2] ?? '').replaceAll("''", "'")] : [bare];
 }
 
 function decode(text: string): string {

@@ -37,3 +37,9 @@ export function parseJsonBody(bytes: Uint8Array, contentType: string | undefined
 export function isJson(contentType: string | undefined): boolean {
   return contentType !== undefined && /^application\/([\w.-]+\+)?json\b/i.test(contentType.trim());
 }
+
+/** Whether a path takes a file's content as it is, whatever its type. */
+export function isUpload(path: string): boolean {
+  const [pathname = ''] = path.split('?');
+  return pathname.startsWith('/files/') || /\/(content|\$value)$/i.test(pathname);
+}

@@ -1,0 +1,30 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+
+/** Makes and reads the short-lived addresses that carry their own right. */
+export interface DriveLinks {
+  /** `parts` name what is opened; epoch milliseconds until when. */
+  sign(kind: 'download' | 'upload', parts: readonly string[], until: number): string;
+  /** The parts of a path made by `sign`, or undefined when it was changed or its time has passed. */
+  read(path: string, now: number): { readonly kind: string; readonly parts: readonly string[] } | undefined;
+}
+
+/** Addresses below an origin's `/files/`, valid as long as the process runs. */
+export function createDriveLinks(origin: string): DriveLinks {
+  const secret = randomBytes(32);
+  const signature = (text: string): Buffer => createHmac('sha256', secret).update(text).digest();
+  return {
+    sign(kind, parts, until) {
+      const text = `${kind}/${parts.map(encodeURIComponent).join('/')}/${until}`;
+      return `${origin}/files/${text}?tempauth=${signature(text).toString('base64url')}`;
+    },
+    read(path, now) {
+      const match = /^\/files\/(([a-z]+)\/(.+)\/(\d+))\?(?:.*&)?tempauth=([\w-]+)/.exec(path);
+      if (!match) return undefined;
+      const [, text = '', kind = '', joined = '', until = '0', given = ''] = match;
+      const [own, other] = [signature(text), Buffer.from(given, 'base64url')];
+      if (own.length !== other.length || !timingSafeEqual(own, other) || Number(until) < now)
+        return undefined;
+      return { kind, parts: joined.split('/').map(decodeURIComponent) };
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import type { GraphServices, Operation, Route } from '../types.ts';
+import { createFolder, deleteDriveItem, updateDriveItem } from './changeItems.ts';
+import { driveReadScopes, driveWriteScopes } from './findDriveItem.ts';
+import {
+  driveDelta,
+  getContent,
+  getDrive,
+  getDriveItem,
+  listChildren,
+  listDrives,
+  listThumbnails,
+} from './readDriveItems.ts';
+import {
+  createLink,
+  deletePermission,
+  inviteToItem,
+  listPermissions,
+  updatePermission,
+} from './shareItems.ts';
+import { getShare, getSharedItem } from './shares.ts';
+import { withAppFolder } from './specialFolders.ts';
+import { uploadContent } from './uploadContent.ts';
+import { createUploadSession } from './uploadSession.ts';
+
+const drives = ['user/{user}/drive', 'drives/{drive}', 'user/{user}/drives/{drive}'];
+const bases = ['root', 'items/{item}', 'special/{special}'];
+
+/** OneDrive: drives, items by id, path and special name, uploads, sharing. */
+export function driveRoutes(parts: GraphServices): readonly Route[] {
+  const items = drives
+    .flatMap((drive) => bases.map((base) => `${drive}/${base}`))
+    .flatMap((base) => [base, `${base}/:/{path}`]);
+  return [
+    ...drives.map((drive) => read(drive, getDrive(parts))),
+    read('user/{user}/drives', listDrives(parts)),
+    ...items.flatMap((item) =>
+      [
+        read(item, getDriveItem(parts)),
+        read(`${item}/children`, listChildren(parts)),
+        read(`${item}/content`, getContent(parts)),
+        read(`${item}/delta`, driveDelta(parts)),
+        read(`${item}/thumbnails`, listThumbnails(parts)),
+        read(`${item}/permissions`, listPermissions(parts)),
+        write('PUT', `${item}/content`, uploadContent(parts)),
+        write('POST', `${item}/children`, createFolder(parts)),
+        write('PATCH', item, updateDriveItem(parts)),
+        write('DELETE', item, deleteDriveItem(parts)),
+        write('POST', `${item}/createUploadSession`, createUploadSession(parts)),
+        write('POST', `${item}/invite`, inviteToItem(parts)),
+        write('POST', `${item}/createLink`, createLink(parts)),
+        write('PATCH', `${item}/permissions/{permission}`, updatePermission(parts)),
+        write('DELETE', `${item}/permissions/{permission}`, deletePermission(parts)),
+      ].map((route) => ({ ...route, operation: withAppFolder(parts, route.operation) })),
+    ),
+    read('shares/{share}', getShare(parts)),
+    read('shares/{share}/driveItem', getSharedItem(parts)),
+    read('shares/{share}/root', getSharedItem(parts)),
+  ];
+}
+
+function read(template: string, operation: Operation): Route {
+  return { method: 'GET', template, scopes: driveReadScopes, workload: 'drive', operation };
+}
+
+function write(method: string, template: string, operation: Operation): Route {
+  return { method, template, scopes: driveWriteScopes, workload: 'drive', operation };
+}
