@@ -2,47 +2,74 @@ import type { PersonSchedule } from '#domain/availability/types.ts';
 import type { EpochMilli } from '#domain/time/types.ts';
 import type { GraphClient } from './createGraphClient.ts';
 import { decode, failureOf } from './failures.ts';
-import type { BatchItem } from './graphRequest.ts';
+import type { BatchItem, GraphAnswer } from './graphRequest.ts';
+import { mostInBatch } from './sendBatch.ts';
 import {
   encodeScheduleQuery,
   personScheduleOf,
   scheduleAnswer,
   scheduleWindows,
+  type ScheduleAnswer,
   type ScheduleWindow,
 } from './wire/schedule.ts';
 
 /** getSchedule takes at most 20 people. */
 const mostPeople = 20;
 
+interface Question {
+  readonly addresses: readonly string[];
+  readonly window: ScheduleWindow;
+  readonly item: BatchItem;
+}
+
 /**
- * Free/busy of people over a horizon, in one batch: one getSchedule for each 61 days, everybody in each. A window that stays unanswered is a
- * stretch that nobody knows; when none is answered the failure is thrown.
+ * Free/busy of people over a horizon, in one batch: one getSchedule for each 61 days (and each 20 people), everybody in each. A window that stays
+ * unanswered is a stretch that nobody knows; when none is answered the failure is thrown.
  */
 export async function readSchedules(
   client: GraphClient,
   query: { readonly addresses: readonly string[]; readonly from: EpochMilli; readonly to: EpochMilli },
   signal: AbortSignal,
 ): Promise<readonly PersonSchedule[]> {
-  const { addresses } = query;
-  if (addresses.length > mostPeople) throw new RangeError(`more than ${mostPeople} people`);
   const windows = scheduleWindows(query.from, query.to);
-  if (addresses.length === 0 || windows.length === 0) return [];
-  const items = windows.map((window) => questionFor(addresses, window));
-  const answers = await client.batch(items, signal);
-  const read = answers.map((answer, index) =>
-    answer.status === 200
-      ? decode(scheduleAnswer, answer.body, 'free/busy')
-      : { refused: answer, item: items[index] },
+  const groups = inPieces(query.addresses, mostPeople);
+  const questions = groups.flatMap((addresses) =>
+    windows.map((window): Question => ({ addresses, window, item: questionFor(addresses, window) })),
   );
-  const refused = read.flatMap((each) => ('refused' in each ? [each] : []));
-  const [first] = refused;
-  if (first?.item !== undefined && (refused.length === windows.length || !isPassing(first.refused.status)))
-    throw failureOf(first.item, first.refused, client.now());
-  const answered = windows.map((window, index) => {
-    const answer = read[index];
-    return { window, answer: answer === undefined || 'refused' in answer ? undefined : answer };
+  if (questions.length === 0) return [];
+  const pieces = await Promise.all(
+    inPieces(questions, mostInBatch).map((piece) =>
+      client.batch(
+        piece.map(({ item }) => item),
+        signal,
+      ),
+    ),
+  );
+  const read = readAnswers(client, questions, pieces.flat());
+  return groups.flatMap((addresses, group) => {
+    const answers = windows.map((window, index) => ({
+      window,
+      answer: read[group * windows.length + index],
+    }));
+    return addresses.map((_, position) => personScheduleOf(addresses, position, answers));
   });
-  return addresses.map((_, position) => personScheduleOf(addresses, position, answered));
+}
+
+/** The answers that are there; throws what stands for all when none is, and any refusal. */
+function readAnswers(
+  client: GraphClient,
+  questions: readonly Question[],
+  answers: readonly GraphAnswer[],
+): readonly (ScheduleAnswer | undefined)[] {
+  const isGiven = (answer: GraphAnswer): boolean => answer.status === 200;
+  const isAllMissing = !answers.some(isGiven);
+  return questions.map(({ item }, index) => {
+    const answer = answers[index];
+    if (answer === undefined) return undefined;
+    if (isGiven(answer)) return decode(scheduleAnswer, answer.body, 'free/busy');
+    if (isAllMissing || !isPassing(answer.status)) throw failureOf(item, answer, client.now());
+    return undefined;
+  });
 }
 
 function questionFor(addresses: readonly string[], window: ScheduleWindow): BatchItem {
@@ -61,4 +88,10 @@ function questionFor(addresses: readonly string[], window: ScheduleWindow): Batc
 /** Trouble of the moment leaves a gap; a refusal is a refusal of the whole question. */
 function isPassing(status: number): boolean {
   return status === 429 || status >= 500;
+}
+
+function inPieces<T>(values: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(values.length / size) }, (_, index) =>
+    values.slice(index * size, (index + 1) * size),
+  );
 }

@@ -53,6 +53,27 @@ describe('free/busy', () => {
     );
   });
 
+  it('of more than twenty people is still one request', async () => {
+    const people = Array.from({ length: 21 }, (_, index) => `p${index}@x.org`);
+    const { calendar, seen } = calendarOver((request) =>
+      answerBatch(request, ({ body }) => {
+        const asked = memberOf(body, 'schedules');
+        const value = Array.isArray(asked)
+          ? asked.map((scheduleId: string) => ({
+              scheduleId,
+              availabilityView: scheduleId.startsWith('p20') ? '2' : '0',
+            }))
+          : [];
+        return { status: 200, body: { value } };
+      }),
+    );
+    const week = { addresses: people, from: window.from, to: window.from + 7 * 86_400_000 };
+    const schedules = await calendar.schedules(week, noSignal);
+    expect(schedules.map(({ personId }) => personId)).toEqual(people);
+    expect(schedules.map(({ views }) => views[0]?.view)).toEqual([...Array(20).fill('0'), '2']);
+    expect(seen).toHaveLength(1);
+  });
+
   it('that is missing for a stretch leaves a gap there', async () => {
     const { calendar } = calendarOver((request) =>
       answerBatch(request, ({ id }) => (id === '2' ? error(500, 'x') : free)),
