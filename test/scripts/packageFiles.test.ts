@@ -15,6 +15,7 @@ import { parseJson, type Json } from '../../scripts/package/fillTemplate.ts';
 import { textFile, textOf, type PackedFiles } from '../../scripts/package/packedFiles.ts';
 import { appConfig, nameBasedId } from '../../scripts/package/release.ts';
 import { scopeReasons } from '../../scripts/package/scopes.ts';
+import { contactedHosts, siteHeaders } from '../../scripts/package/siteHeaders.ts';
 import { unzipFiles, zipFiles } from '../../scripts/package/zipFiles.ts';
 import {
   builtPackage,
@@ -409,6 +410,27 @@ describe('the page for the administrator', () => {
   it('says for which organisation the registration is', () => {
     expect(sheet).toContain('this organisation only');
     expect(administratorSheet({ ...release, tenant: 'organizations' }, [])).toContain('any organisation');
+  });
+});
+
+describe('the guide for the administrator', () => {
+  const guide = readFileSync(join(projectRoot, 'docs/admin-guide.md'), 'utf8');
+  const siteOf = (files: PackedFiles): readonly string[] =>
+    [...files.keys()].filter((path) => path.startsWith('site/')).map((path) => path.replace(/^site/, ''));
+
+  it('explains every permission, as the page of the package does', () => {
+    for (const { name } of scopeReasons) expect(guide).toContain(`\`${name}\``);
+  });
+
+  it('names every redirect address and every file', () => {
+    for (const address of redirectUris(release)) expect(guide).toContain(address);
+    for (const file of Object.values(packageFiles)) expect(guide).toContain(`\`${file}`);
+  });
+
+  it('names every host that the policies let through', () => {
+    const hosts = contactedHosts(siteHeaders(appConfig(release), siteOf(builtPackage)));
+    expect(hosts.length).toBeGreaterThan(4);
+    expect(hosts.filter((host) => !guide.includes(`\`${host}\``))).toEqual([]);
   });
 });
 
