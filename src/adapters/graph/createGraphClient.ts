@@ -14,7 +14,7 @@ import {
   type Tried,
 } from './graphRequest.ts';
 import { decideRetry, type TryOutcome } from './retryPolicy.ts';
-import { sendBatch } from './sendBatch.ts';
+import { mostInBatch, sendBatch } from './sendBatch.ts';
 
 export interface GraphParts {
   /** With the version: `https://graph.microsoft.com/v1.0`. */
@@ -37,6 +37,8 @@ export interface GraphClient {
   send(request: GraphRequest, signal: AbortSignal): Promise<GraphAnswer>;
   /** Up to 20 requests in one; answers in the order of the items. Items are retried one by one. */
   batch(items: readonly BatchItem[], signal: AbortSignal): Promise<readonly GraphAnswer[]>;
+  /** One read that goes along in a batch sent at the same moment, or alone when there is none. */
+  sendAlong(request: GraphRequest, signal: AbortSignal): Promise<GraphAnswer>;
   /** The rest of a list, from its `@odata.nextLink`; throws `unexpected` when that leads anywhere but to Graph. */
   nextPage(nextLink: string, like: GraphRequest, signal: AbortSignal): Promise<GraphAnswer>;
   onWait(listener: WaitListener): () => void;
@@ -114,22 +116,53 @@ export function createGraphClient(parts: GraphParts): GraphClient {
     }
   };
 
-  const client: GraphClient = {
+  const sendItems = (items: readonly BatchItem[], signal: AbortSignal): Promise<readonly GraphAnswer[]> =>
+    sendBatch(items, signal, {
+      send,
+      now: () => clock.now(),
+      random: parts.random,
+      pauseFor: (milliseconds, stop) => pause(clock.now() + milliseconds, stop),
+    });
+  /** Reads that wait for a batch of this moment. */
+  let waiting: Passenger[] = [];
+
+  return {
     send,
-    batch: (items, signal) =>
-      sendBatch(items, signal, {
-        send,
-        now: () => clock.now(),
-        random: parts.random,
-        pauseFor: (milliseconds, stop) => pause(clock.now() + milliseconds, stop),
-      }),
+    async batch(items, signal) {
+      const passengers = waiting.slice(0, Math.max(0, mostInBatch - items.length));
+      if (passengers.length === 0) return sendItems(items, signal);
+      waiting = waiting.filter((passenger) => !passengers.includes(passenger));
+      try {
+        const answers = await sendItems([...items, ...passengers.map(({ request }) => request)], signal);
+        for (const [index, { settle }] of passengers.entries()) settle(answers[items.length + index]);
+        return answers.slice(0, items.length);
+      } catch (error) {
+        // What stopped the batch (a scope not allowed, an abort) is not the passengers' trouble: they go on by themselves.
+        for (const { settle } of passengers) settle(undefined);
+        throw error;
+      }
+    },
+    async sendAlong(request, signal) {
+      const taken = new Promise<GraphAnswer | undefined>((settle) => {
+        waiting.push({ request, settle });
+      });
+      await clock.wait(0, signal);
+      const isLeft = waiting.some((passenger) => passenger.request === request);
+      waiting = waiting.filter((passenger) => passenger.request !== request);
+      return (isLeft ? undefined : await taken) ?? send(request, signal);
+    },
     async nextPage(nextLink, like, signal) {
       return send({ ...like, path: pathBelow(base, nextLink) }, signal);
     },
     onWait: (listener) => board.listen(listener),
     now: () => clock.now(),
   };
-  return client;
+}
+
+interface Passenger {
+  readonly request: GraphRequest;
+  /** With the answer, or without one when the batch came to nothing. */
+  readonly settle: (answer: GraphAnswer | undefined) => void;
 }
 
 function outcomeOf(tried: Tried, nowEpochMilli: number): TryOutcome {

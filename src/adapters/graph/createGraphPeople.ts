@@ -36,7 +36,7 @@ export function createGraphPeople(client: GraphClient, makeUrl: (blob: Blob) => 
       workload: 'directory',
       repeatable: true,
     };
-    const answer = accepted(client, request, await client.send(request, signal));
+    const answer = accepted(client, request, await client.sendAlong(request, signal));
     const person = personOf(decode(wireUser, answer.body, 'me'));
     own = person;
     return person;

@@ -61,7 +61,6 @@ function readAnswers(
   questions: readonly Question[],
   answers: readonly GraphAnswer[],
 ): readonly (ScheduleAnswer | undefined)[] {
-  const isGiven = (answer: GraphAnswer): boolean => answer.status === 200;
   const isAllMissing = !answers.some(isGiven);
   return questions.map(({ item }, index) => {
     const answer = answers[index];
@@ -83,6 +82,10 @@ function questionFor(addresses: readonly string[], window: ScheduleWindow): Batc
     // A POST that only asks.
     repeatable: true,
   };
+}
+
+function isGiven(answer: GraphAnswer): boolean {
+  return answer.status === 200;
 }
 
 /** Trouble of the moment leaves a gap; a refusal is a refusal of the whole question. */

@@ -262,3 +262,37 @@ describe('a batch', () => {
     await expect(client.batch([read], noSignal)).rejects.toMatchObject({ code: 'unexpected' });
   });
 });
+
+describe('a read that goes along', () => {
+  it('is part of the batch that is sent at the same moment', async () => {
+    const { client, seen } = createTestClient((request) =>
+      answerBatch(request, (item) => ({ status: 200, body: { url: item.url } })),
+    );
+    const along = client.sendAlong(read, noSignal);
+    const answers = await client.batch([{ ...read, path: '/users' }], noSignal);
+    expect(answers.map(({ body }) => body)).toEqual([{ url: '/users' }]);
+    expect((await along).body).toEqual({ url: '/me?$select=id' });
+    expect(seen).toHaveLength(1);
+  });
+
+  it('goes alone when there is no batch', async () => {
+    const { client, seen } = createTestClient(() => ({ status: 200, body: { id: 'x' } }));
+    expect((await client.sendAlong(read, noSignal)).body).toEqual({ id: 'x' });
+    expect(seen.map(({ method }) => method)).toEqual(['GET']);
+    await client.sendAlong(read, noSignal);
+    expect(seen).toHaveLength(2);
+  });
+
+  it('goes on alone when the batch lacks a permission', async () => {
+    const { client } = createTestClient(() => ({ status: 200, body: { id: 'x' } }), {
+      token: (count) =>
+        count === 1
+          ? Promise.reject(new ServiceFailure('needs-consent', 'Calendars.ReadWrite'))
+          : Promise.resolve('token'),
+    });
+    const along = client.sendAlong(read, noSignal);
+    const batch = client.batch([{ ...read, scopes: ['Calendars.ReadWrite'] }], noSignal);
+    await expect(batch).rejects.toMatchObject({ code: 'needs-consent' });
+    expect((await along).body).toEqual({ id: 'x' });
+  });
+});
