@@ -133,9 +133,11 @@ function readCut(text: string | undefined): 'before' | 'after' | undefined {
   throw new FaultError('cut is before or after.');
 }
 
+/** The members that are there. */
 function withoutUndefined<Shape extends object>(
   shape: Shape,
 ): { [Name in keyof Shape]?: Exclude<Shape[Name], undefined> } {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.fromEntries forgets the names
   return Object.fromEntries(Object.entries(shape).filter(([, value]) => value !== undefined)) as {
     [Name in keyof Shape]?: Exclude<Shape[Name], undefined>;
   };

@@ -91,7 +91,8 @@ export function createSwitches(initial: SwitchSettings = {}): Switches {
 
   reset();
   return {
-    // `set` lets only values of the switch in.
+    // `set` lets only names and values of switches in.
+    // oxlint-disable typescript/no-unsafe-type-assertion
     get: <Name extends SwitchName>(name: Name) =>
       (values.get(name) ?? switchValues[name][0]) as SwitchValue<Name>,
     set,
@@ -103,5 +104,6 @@ export function createSwitches(initial: SwitchSettings = {}): Switches {
           (isSwitchName(name) && values.get(name)) || first,
         ]),
       ) as Record<SwitchName, string>,
+    // oxlint-enable typescript/no-unsafe-type-assertion
   };
 }

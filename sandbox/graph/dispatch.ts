@@ -44,7 +44,7 @@ export function createDispatch(
 ): (asked: AskedRequest, ids: RequestIds) => Promise<GraphReply> {
   const { store, clock, faults, traffic } = parts;
   const route = createRouter(allRoutes(parts));
-  const throttle = createThrottle(clock.now, parts.limits);
+  const throttle = createThrottle(() => clock.now(), parts.limits);
 
   async function answer(
     asked: AskedRequest,

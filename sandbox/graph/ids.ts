@@ -56,6 +56,7 @@ export function formatId(ref: ItemRef, format: IdFormat): string {
     case 'entryId':
       return urlSafe(encode(ref, false).subarray(ordinaryPrefix.length).toString('base64'));
     case 'immutableEntryId':
+    default:
       return urlSafe(encode(ref, true).subarray(immutablePrefix.length).toString('base64'));
   }
 }

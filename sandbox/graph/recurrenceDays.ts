@@ -39,6 +39,7 @@ function periodOf(pattern: RecurrencePattern, startDay: EpochDay, day: EpochDay)
       return Math.floor((monthNumber(day) - monthNumber(startDay)) / pattern.interval);
     case 'absoluteYearly':
     case 'relativeYearly':
+    default:
       return Math.floor((yearOf(day) - yearOf(startDay)) / pattern.interval);
   }
 }
@@ -54,6 +55,7 @@ function firstDayOfPeriod(pattern: RecurrencePattern, startDay: EpochDay, period
       return firstOfMonth(monthNumber(startDay) + period * pattern.interval);
     case 'absoluteYearly':
     case 'relativeYearly':
+    default:
       return firstOfMonth((yearOf(startDay) + period * pattern.interval) * 12 + pattern.month - 1);
   }
 }
@@ -66,12 +68,13 @@ function daysOfPeriod(pattern: RecurrencePattern, startDay: EpochDay, period: nu
     case 'weekly':
       return pattern.days
         .map((weekday) => first + ((weekday - pattern.firstDay + 7) % 7))
-        .sort((a, b) => a - b);
+        .toSorted((a, b) => a - b);
     case 'absoluteMonthly':
     case 'absoluteYearly':
       return [first + Math.min(pattern.dayOfMonth, daysInMonth(first)) - 1];
     case 'relativeMonthly':
     case 'relativeYearly':
+    default:
       return [relativeDay(first, pattern.days, pattern.index)];
   }
 }

@@ -12,6 +12,8 @@ import type {
 import { formatDay, milliInDay, parseDay, type EpochDay } from './time/wallTime.ts';
 
 const weekdays = graphEnums.dayOfWeek ?? [];
+/** The list of enumeration values starts with Sunday. */
+const weekdayNumbers: readonly Weekday[] = [0, 1, 2, 3, 4, 5, 6];
 const indexes: readonly WeekIndex[] = [1, 2, 3, 4, -1];
 const indexNames = graphEnums.weekIndex ?? [];
 
@@ -125,7 +127,7 @@ function shortestGap(pattern: RecurrencePattern): number {
     case 'daily':
       return pattern.interval;
     case 'weekly': {
-      const order = pattern.days.map((day) => (day - pattern.firstDay + 7) % 7).sort((a, b) => a - b);
+      const order = pattern.days.map((day) => (day - pattern.firstDay + 7) % 7).toSorted((a, b) => a - b);
       const gaps = order.map((day, index) => {
         const next = order[index + 1];
         return next === undefined ? (order[0] ?? 0) + 7 * pattern.interval - day : next - day;
@@ -135,6 +137,8 @@ function shortestGap(pattern: RecurrencePattern): number {
     case 'absoluteMonthly':
     case 'relativeMonthly':
       return pattern.interval * 28 - 7;
+    case 'absoluteYearly':
+    case 'relativeYearly':
     default:
       return pattern.interval * 350;
   }
@@ -164,10 +168,9 @@ export function writeRecurrence({ pattern, range }: Recurrence, zoneName: string
 }
 
 function weekdayNumber(name: string): Weekday {
-  const number = weekdays.indexOf(name);
-  if (number < 0) throw invalid('daysOfWeek');
-  // The list of enumeration values starts with Sunday.
-  return number as Weekday;
+  const number = weekdayNumbers[weekdays.indexOf(name)];
+  if (number === undefined) throw invalid('daysOfWeek');
+  return number;
 }
 
 function invalid(what: string): GraphFailure {

@@ -7,9 +7,9 @@ interface Partition {
 
 /** Decoded records in memory, over whatever `load` reads from disk. */
 export interface Memory {
-  all<Item>(table: Table<Item>, owner: string): ReadonlyMap<string, Item>;
-  get<Item>(table: Table<Item>, owner: string, id: string): Item | undefined;
-  version(table: Table<unknown>, owner: string): number;
+  readonly all: <Item>(table: Table<Item>, owner: string) => ReadonlyMap<string, Item>;
+  readonly get: <Item>(table: Table<Item>, owner: string, id: string) => Item | undefined;
+  readonly version: (table: Table<unknown>, owner: string) => number;
   /** Sets or (with undefined) removes a record; returns what takes it back. */
   set(table: string, owner: string, id: string, value: unknown): () => void;
   forget(): void;
@@ -39,11 +39,13 @@ export function createMemory(
   }
 
   return {
-    // The map holds what was put through a table of the same name, hence of the same type.
+    // A partition holds what was put through a table of the same name, hence of the same type.
+    // oxlint-disable typescript/no-unsafe-type-assertion
     all: <Item>(table: Table<Item>, owner: string) =>
       partition(table.name, owner).records as ReadonlyMap<string, Item>,
     get: <Item>(table: Table<Item>, owner: string, id: string) =>
       partition(table.name, owner).records.get(id) as Item | undefined,
+    // oxlint-enable typescript/no-unsafe-type-assertion
     version: (table, owner) => partition(table.name, owner).version,
     set(table, owner, id, value) {
       const held = partition(table, owner);

@@ -76,7 +76,7 @@ export async function openStore({ folder }: { readonly folder: string }): Promis
       try {
         result = change(writer);
       } catch (error) {
-        for (const step of undo.reverse()) step();
+        for (const step of undo.toReversed()) step();
         throw error;
       }
       if (changes.length === 0 && bytes.length === 0) return result;

@@ -15,10 +15,10 @@ export function table<Item>(name: string): Table<Item> {
 
 export interface Reader {
   /** All records of a partition by id, in the order they were first put since it was loaded (by id after a restart). Do not keep the map: it changes. */
-  all<Item>(table: Table<Item>, owner: string): ReadonlyMap<string, Item>;
-  get<Item>(table: Table<Item>, owner: string, id: string): Item | undefined;
+  readonly all: <Item>(table: Table<Item>, owner: string) => ReadonlyMap<string, Item>;
+  readonly get: <Item>(table: Table<Item>, owner: string, id: string) => Item | undefined;
   /** Grows with every change of the partition; for caches. */
-  version(table: Table<unknown>, owner: string): number;
+  readonly version: (table: Table<unknown>, owner: string) => number;
 }
 
 export interface Writer extends Reader {

@@ -35,7 +35,7 @@ export async function runBatch(body: unknown, parts: BatchParts): Promise<GraphR
   const outlook = createGate(outlookAtOnce);
 
   async function run(step: BatchStep): Promise<boolean> {
-    const before = await Promise.all(step.dependsOn.map((id) => done.get(id)));
+    const before = await Promise.all(step.dependsOn.map((id) => done.get(id) ?? Promise.resolve(false)));
     const reply = before.every(Boolean) ? await runOne(step) : failedDependency();
     responses.push(responseOf(step.id, reply));
     return reply.status < 400;

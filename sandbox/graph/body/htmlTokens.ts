@@ -19,7 +19,7 @@ const rawTextElements = new Set([
   'noframes',
 ]);
 const mostUnended = 50;
-const attributePattern = /([^\s"'<>/=\u0000]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
+const attributePattern = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
 
 /**
  * Splits HTML into tags and text. Comments, doctypes, processing instructions and the text of elements that hold no markup

@@ -20,10 +20,13 @@ export function wrapLinks(
 
 function wrapLink(address: string, recipient: string): string {
   if (/\.safelinks\.protection\.outlook\.com\//i.test(address)) return address;
-  const digest = (text: string): string => createHash('sha256').update(text).digest('base64');
   const data = ['05', '02', recipient, digest(recipient).slice(0, 32), '0', '0', 'Unknown'].join('|');
   return (
     `https://eur01.safelinks.protection.outlook.com/?url=${encodeURIComponent(address)}` +
     `&data=${encodeURIComponent(data)}&sdata=${encodeURIComponent(digest(address))}&reserved=0`
   );
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('base64');
 }

@@ -123,7 +123,7 @@ export const deleteCalendar =
       throw badRequest('Distinguished folders cannot be deleted.', 'ErrorDeleteDistinguishedFolder');
     await store.write((writer) => {
       writer.remove(calendars, owner.id, calendar.key);
-      for (const record of [...writer.all(events, owner.id).values()])
+      for (const record of writer.all(events, owner.id).values())
         if (record.calendar === calendar.key) writer.remove(events, owner.id, record.key);
     });
     return { status: 204 };

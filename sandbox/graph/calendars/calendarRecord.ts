@@ -82,14 +82,21 @@ export function setUpCalendars(writer: Writer, user: DirectoryUser): void {
     color: 'auto',
     hexColor: '',
     isDefault: true,
-    grants: [{ key: newKey(), name: 'My Organization', address: null, role: roleOf(user) }],
+    grants: [
+      {
+        key: newKey(),
+        name: 'My Organization',
+        address: null,
+        role: rolesOfVisibility[user.freeBusyVisibility],
+      },
+    ],
     created: 0,
     version: 1,
   });
 }
 
-function roleOf(user: DirectoryUser): CalendarRole {
-  return { none: 'none', freeBusy: 'freeBusyRead', details: 'limitedRead' }[
-    user.freeBusyVisibility
-  ] as CalendarRole;
-}
+const rolesOfVisibility = {
+  none: 'none',
+  freeBusy: 'freeBusyRead',
+  details: 'limitedRead',
+} as const satisfies Readonly<Record<DirectoryUser['freeBusyVisibility'], CalendarRole>>;

@@ -1,4 +1,4 @@
-import type { GraphServices, Route } from '../types.ts';
+import type { GraphServices, Operation, Route } from '../types.ts';
 import { getUser } from './getUser.ts';
 import { listUsers } from './listUsers.ts';
 import { getPhoto, getPhotoValue, listPhotos } from './photos.ts';
@@ -9,13 +9,6 @@ const photos = [...own, 'ProfilePhoto.Read.All', 'ProfilePhoto.ReadWrite.All'];
 
 /** People of the directory and their photos. */
 export function directoryRoutes(services: GraphServices): readonly Route[] {
-  const get = (template: string, scopes: readonly string[], operation: Route['operation']): Route => ({
-    method: 'GET',
-    template,
-    scopes,
-    workload: 'directory',
-    operation,
-  });
   return [
     get('user/{user}', own, getUser(services)),
     get('users', ['User.ReadBasic.All', ...readAll], listUsers(services)),
@@ -25,4 +18,8 @@ export function directoryRoutes(services: GraphServices): readonly Route[] {
     get('user/{user}/photos/{size}', photos, getPhoto(services)),
     get('user/{user}/photos/{size}/$value', photos, getPhotoValue(services)),
   ];
+}
+
+function get(template: string, scopes: readonly string[], operation: Operation): Route {
+  return { method: 'GET', template, scopes, workload: 'directory', operation };
 }

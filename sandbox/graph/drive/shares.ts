@@ -114,7 +114,7 @@ async function redeem(
 ): Promise<void> {
   const { oid } = request.principal;
   const asks = [...readPreferences(request.headers.prefer).keys()].some((name) =>
-    /^redeemsharinglink/.test(name),
+    name.startsWith('redeemsharinglink'),
   );
   if (item.grants.some(({ userId }) => userId === oid) || !asks || !findDrive(parts.store, drive.id)) return;
   const grant = {

@@ -92,7 +92,7 @@ export function putFile(
 
 /** Takes an item away with all that lies below it. */
 export function removeItem(writer: Writer, drive: Drive, item: DriveItemRecord): void {
-  for (const child of [...childrenOf(writer, drive, item.key)]) removeItem(writer, drive, child);
+  for (const child of childrenOf(writer, drive, item.key)) removeItem(writer, drive, child);
   if (item.kind === 'file') writer.removeContent(item.contentId);
   writer.remove(driveItems, drive.id, item.key);
   note(writer, drive, item.key, item.parent, true);

@@ -51,7 +51,7 @@ export function sendRequest(
         body: content.body,
         from: delivery.sender,
         to: [attendee],
-        meeting: meetingPart(meeting, day, 'meetingRequest', requestKind(kind, resets)),
+        meeting: meetingPart(meeting, day, 'meetingRequest', kindOfRequest(kind, resets)),
         saveToSent: false,
       },
       logEntry(meeting, day, kind, bodyText(content.body)),
@@ -257,7 +257,7 @@ export function isSame(one: MailAddress, other: MailAddress): boolean {
   return one.address.toLowerCase() === other.address.toLowerCase();
 }
 
-function requestKind(kind: 'invitation' | 'update', resets: boolean): MeetingPart['requestKind'] {
+function kindOfRequest(kind: 'invitation' | 'update', resets: boolean): MeetingPart['requestKind'] {
   if (kind === 'invitation') return 'newMeetingRequest';
   return resets ? 'fullUpdate' : 'informationalUpdate';
 }

@@ -173,7 +173,7 @@ function showAsOf(entity: Entity): ShowAs | undefined {
 
 /** Control characters do not survive in a subject. */
 function cleanText(text: string): string {
-  return text.replaceAll(/[\u0000-\u001f\u007f]+/g, ' ').trim();
+  return text.replaceAll(/\p{Cc}+/gu, ' ').trim();
 }
 
 /** Open extensions have members of their own making, so they are not read as an entity. */
@@ -188,5 +188,6 @@ function given<Name extends string, Value>(
   name: Name,
   value: Value | undefined,
 ): { readonly [Key in Name]?: Value } {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a computed name is any string to the compiler
   return value === undefined ? {} : ({ [name]: value } as { readonly [Key in Name]?: Value });
 }

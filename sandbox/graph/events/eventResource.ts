@@ -58,7 +58,9 @@ const writers: Readonly<Record<string, (event: Writing) => unknown>> = {
   originalEndTimeZone: ({ content, view }) => zoneName(content.endZone, view),
   iCalUId: ({ record, day }) => iCalUIdOf(record, day),
   uid: ({ record, view }) =>
-    view.switches.get('occurrenceId') === 'present' ? iCalUIdOf({ ...record, originalDay: null }) : undefined,
+    view.switches.get('occurrenceId') === 'present'
+      ? iCalUIdOf({ ...record, originalDay: null }, undefined)
+      : undefined,
   reminderMinutesBeforeStart: ({ own }) => own.reminderMinutes,
   isReminderOn: ({ own }) => own.isReminderOn,
   hasAttachments: () => false,

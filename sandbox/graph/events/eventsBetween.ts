@@ -30,7 +30,7 @@ export function eventsBetween(
     const span = spanOfSingle(record);
     if (touches(span.start, span.end, from, to)) found.push({ record, day: undefined, span });
   }
-  return found.sort(
+  return found.toSorted(
     (left, right) =>
       left.span.start - right.span.start ||
       left.span.end - right.span.end ||

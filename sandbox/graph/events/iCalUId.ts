@@ -9,7 +9,7 @@ const filetimeOfEpoch = 116_444_736_000_000_000n;
  */
 export function iCalUIdOf(
   record: Pick<EventRecord, 'uid' | 'uidTime' | 'originalDay'>,
-  day?: EpochDay | undefined,
+  day: EpochDay | undefined,
 ): string {
   const bytes = Buffer.alloc(56);
   bytes.set(Buffer.from('040000008200e00074c5b7101a82e008', 'hex'), 0);

@@ -74,7 +74,7 @@ export function occurrencesBetween(record: EventRecord, from: number, to: number
   }
   const exceptions = exceptionSpans(record).filter(({ start, end }) => touches(start, end, from, to));
   if (exceptions.length === 0) return found;
-  return [...found, ...exceptions].sort((a, b) => a.day - b.day);
+  return [...found, ...exceptions].toSorted((a, b) => a.day - b.day);
 }
 
 /** Whether a day is a date of the series that takes place (moved or not). */

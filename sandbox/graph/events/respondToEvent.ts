@@ -1,5 +1,5 @@
 import { badRequest, invalidParameter, invalidRequest } from '../graphFailure.ts';
-import { entityOf, flagOf, readParameters, textOf } from '../odata/readEntity.ts';
+import { entityOf, flagOf, readParameters, textOf, type Entity } from '../odata/readEntity.ts';
 import { toInstant } from '../time/zoneOffsets.ts';
 import type { EpochDay } from '../time/wallTime.ts';
 import type { GraphServices, Operation } from '../types.ts';
@@ -41,7 +41,7 @@ export const respondToEvent =
     const comment = textOf(parameters, 'comment') ?? '';
     if (comment !== '' && !sends)
       throw invalidParameter("'SendResponse' must be true when 'Comment' is not null.");
-    const proposed = proposedTime(entityOf(parameters, 'proposedNewTime'));
+    const proposed = proposedTime(entityOf(parameters, 'proposedNewTime'), switches);
     if (proposed && !sends)
       throw invalidParameter("'SendResponse' must be true when 'ProposedNewTime' is specified.");
     if (proposed && !content.allowNewTimeProposals)
@@ -70,18 +70,21 @@ export const respondToEvent =
       }),
     );
     return { status: 202 };
-
-    function proposedTime(slot: ReturnType<typeof entityOf>): { start: number; end: number } | null {
-      if (!slot) return null;
-      const [start, end] = ['start', 'end'].map((name) => {
-        const read = readDateTimeTimeZone(entityOf(slot, name), switches);
-        return read && toInstant(read.zone.iana, read.wall);
-      });
-      if (start === undefined || end === undefined || end <= start)
-        throw invalidParameter('The proposed new time needs a start and a later end.');
-      return { start, end };
-    }
   };
+
+function proposedTime(
+  slot: Entity | undefined,
+  switches: GraphServices['switches'],
+): { readonly start: number; readonly end: number } | null {
+  if (!slot) return null;
+  const [start, end] = ['start', 'end'].map((name) => {
+    const read = readDateTimeTimeZone(entityOf(slot, name), switches);
+    return read && toInstant(read.zone.iana, read.wall);
+  });
+  if (start === undefined || end === undefined || end <= start)
+    throw invalidParameter('The proposed new time needs a start and a later end.');
+  return { start, end };
+}
 
 function declined(record: EventRecord, day: EpochDay | undefined, now: number): EventRecord | undefined {
   return day === undefined ? undefined : withoutDate(record, day, now);

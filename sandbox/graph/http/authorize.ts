@@ -41,6 +41,8 @@ export function missingScope(workload: Workload): GraphFailure {
         'accessDenied',
         'Either scp or roles claim need to be present in the token with a permission for this call.',
       );
+    case 'directory':
+    case 'gateway':
     default:
       return new GraphFailure(
         403,

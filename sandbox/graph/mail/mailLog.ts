@@ -43,5 +43,5 @@ export function mailTo(store: Pick<Store, 'all'>, to: string | undefined): reado
         mail.to.toLowerCase() === wanted ||
         mail.to.toLowerCase().split('@')[0] === wanted,
     )
-    .sort((a, b) => a.id.localeCompare(b.id));
+    .toSorted((a, b) => a.id.localeCompare(b.id));
 }

@@ -8,6 +8,10 @@ import { selectMembers } from '../odata/selectMembers.ts';
 import { formatInstant } from '../time/wallTime.ts';
 import type { MessageRecord } from './messageRecord.ts';
 
+function recipients(list: MessageRecord['to']): unknown {
+  return list.map(({ name, address }) => ({ emailAddress: writeAddress({ name, address }) }));
+}
+
 /** Graph's `message`; a meeting's messages are `eventMessage`s with more members. */
 export function messageResource(
   mailbox: Mailbox,
@@ -21,8 +25,6 @@ export function messageResource(
     .digest()
     .subarray(0, 16)
     .toString('base64');
-  const recipients = (list: MessageRecord['to']): unknown =>
-    list.map((address) => ({ emailAddress: writeAddress({ name: address.name, address: address.address }) }));
   const whole: Record<string, unknown> = {
     ...(message.meeting ? { '@odata.type': typeOf(message) } : {}),
     '@odata.etag': `W/"${changeKey}"`,

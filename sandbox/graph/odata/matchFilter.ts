@@ -24,6 +24,7 @@ export function pathsOf(node: FilterNode): readonly string[] {
     case 'test':
       return operandPaths(node.call);
     case 'lambda':
+    default:
       return [
         node.path,
         ...(node.inner ? pathsOf(node.inner) : []).filter(
@@ -59,7 +60,8 @@ function matches(node: FilterNode, item: unknown, variables: ReadonlyMap<string,
     }
     case 'test':
       return valueOf(node.call, item, variables) === true;
-    case 'lambda': {
+    case 'lambda':
+    default: {
       const list = membersAt(item, node.path, variables);
       const { inner } = node;
       if (!Array.isArray(list)) return node.quantifier === 'all';
@@ -77,7 +79,8 @@ function valueOf(operand: Operand, item: unknown, variables: ReadonlyMap<string,
       return operand.value;
     case 'path':
       return plain(membersAt(item, operand.path, variables));
-    case 'call': {
+    case 'call':
+    default: {
       const [first, second] = operand.operands.map((inner) => valueOf(inner, item, variables));
       return call(operand.name, first, second);
     }
@@ -144,6 +147,7 @@ function compare(operator: CompareOperator, left: Value, right: Value, isInstant
     case 'lt':
       return order !== undefined && order < 0;
     case 'le':
+    default:
       return order !== undefined && order <= 0;
   }
 }

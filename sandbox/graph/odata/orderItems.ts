@@ -46,7 +46,7 @@ function compareValues(left: unknown, right: unknown): number {
       ? value.toLowerCase()
       : value === null || value === undefined
         ? ''
-        : String(value),
+        : JSON.stringify(value),
   );
   return a === b ? 0 : (a ?? '') < (b ?? '') ? -1 : 1;
 }

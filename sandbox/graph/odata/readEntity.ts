@@ -98,7 +98,7 @@ function readValue(declared: string, value: unknown): unknown {
   if (!fits) throw new Error(`no type ${declared}`);
   if (!fits())
     throw unreadable(
-      `Cannot convert the literal '${typeof value === 'object' ? JSON.stringify(value) : String(value)}' to the expected type 'Edm.${edmNames[declared] ?? declared}'.`,
+      `Cannot convert the literal '${typeof value === 'string' ? value : (JSON.stringify(value) ?? '')}' to the expected type 'Edm.${edmNames[declared] ?? declared}'.`,
     );
   return value;
 }

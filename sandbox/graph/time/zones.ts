@@ -72,5 +72,5 @@ export function windowsNameOf(zone: Zone): string {
 
 /** Every Windows name, sorted. */
 export function windowsZoneNames(): readonly string[] {
-  return [...windows.values()].sort();
+  return [...windows.values()].toSorted();
 }
