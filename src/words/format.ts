@@ -91,8 +91,11 @@ export function createFormat(locale: string, words: FormatWords = english): Form
     relativeDay: (isoDay, today) =>
       relative.format(Math.round((utcOf(isoDay) - utcOf(today)) / dayMilli), 'day'),
     time,
+    // Over midnight Intl would write both dates, which are days of 1970 here.
     timeRange: (startMinute, endMinute) =>
-      formatter(timeOptions).formatRange(minuteInstant(startMinute), minuteInstant(endMinute)),
+      Math.floor(startMinute / 1440) === Math.floor(endMinute / 1440)
+        ? formatter(timeOptions).formatRange(minuteInstant(startMinute), minuteInstant(endMinute))
+        : words.range({ from: time(startMinute), to: time(endMinute) }),
     spokenTimeRange: (startMinute, endMinute) =>
       words.spokenRange({ from: time(startMinute), to: time(endMinute) }),
     clock: (instant, zone) => clockOf({ ...timeOptions, timeZone: zone }).format(instant),

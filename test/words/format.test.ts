@@ -25,6 +25,12 @@ describe('format', () => {
     expect(plain(american.timeRange(780, 840))).toMatch(/^1:00 . 2:00 PM$/);
   });
 
+  it('writes a range over midnight without dates', () => {
+    expect(british.timeRange(1380, 1440)).toBe('23:00–00:00');
+    expect(british.timeRange(1410, 1470)).toBe('23:30–00:30');
+    expect(plain(american.timeRange(1410, 1470))).toBe('11:30 PM–12:30 AM');
+  });
+
   it('reads the clocks of a zone on both sides of a change', () => {
     const beforeChange = Date.UTC(2027, 2, 28, 0, 59);
     expect(british.clock(beforeChange, 'Europe/London')).toBe('00:59');
