@@ -68,7 +68,7 @@ export function createHosts(parts: HostParts): Handler {
         now,
         machineNow: Date.now(),
         madeAt: note?.madeAt ?? now,
-        eventCounts: note?.eventCounts ?? {},
+        entryCounts: note?.entryCounts ?? {},
         caFile,
         appUrl,
       }),

@@ -5,7 +5,7 @@ import { band } from './hostShell.ts';
 interface FrontFacts {
   /** The sandbox's now, epoch milliseconds. */
   readonly now: number;
-  readonly eventCounts: Readonly<Record<string, number>>;
+  readonly entryCounts: Readonly<Record<string, number>>;
   /** When the calendars were made. */
   readonly madeAt: number;
   readonly caFile: string;
@@ -37,19 +37,23 @@ function ago(madeAt: number, now: number): string {
 }
 
 /** `/`: choose a person and an app. */
-export function frontPageBody({ now, eventCounts, madeAt, caFile, appUrl, machineNow }: FrontFacts): Html {
+export function frontPageBody({ now, entryCounts, madeAt, caFile, appUrl, machineNow }: FrontFacts): Html {
   const rows = cast.map(
     ({ key, user, role, city, placeZone, calendarNote }, index) =>
       html`<tr>
         <th scope="row">
-          <span class="face face-${String(index % 6)}" aria-hidden="true">${initials(user.displayName)}</span>
-          <span class="who"><strong>${user.displayName}</strong><span>${role}</span></span>
+          <div class="person">
+            <span class="face face-${String(index % 6)}" aria-hidden="true"
+              >${initials(user.displayName)}</span
+            >
+            <span class="who"><strong>${user.displayName}</strong><span>${role}</span></span>
+          </div>
         </th>
         <td>
           <span class="clock" data-zone="${placeZone}">${clockIn(placeZone, now)}</span
           ><span class="quiet">${city}</span>
         </td>
-        <td class="quiet">${calendarNote}, ${String(eventCounts[key] ?? 0)} entries</td>
+        <td class="quiet">${calendarNote}, ${String(entryCounts[key] ?? 0)} entries</td>
         <td class="doors">
           <a class="button" href="/teams?person=${key}" aria-label="Teams page as ${user.displayName}"
             >Teams page</a

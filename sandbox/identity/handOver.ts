@@ -42,6 +42,8 @@ export async function handOver(
     request.push(body);
   }
   request.push(null);
+  // Else Node takes the end of the stream for a broken connection and closes the socket.
+  request.complete = true;
   facts.set(request, handed.facts);
   await provider.callback()(request, response);
 }

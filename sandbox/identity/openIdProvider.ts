@@ -12,6 +12,7 @@ import {
   accessTokenClaims,
   accessTokenSeconds,
   clientInfo,
+  pairwiseSubject,
   personClaims,
   refreshTokenSeconds,
 } from './tokenClaims.ts';
@@ -101,6 +102,9 @@ export async function createOpenIdProvider(
         grant_types: ['authorization_code', 'refresh_token'],
         response_types: ['code'],
         token_endpoint_auth_method: 'none',
+        subject_type: 'pairwise',
+        // Needed where redirects go to several hosts; never fetched.
+        sector_identifier_uri: `${app.brokerOrigins[0] ?? origin}/`,
       },
     ],
     claims: {
@@ -165,6 +169,8 @@ export async function createOpenIdProvider(
       const person = directory.byId(context.oidc.account?.accountId ?? '');
       return person === undefined ? undefined : renewGrant(context.oidc.provider, parts, person, tenantId);
     },
+    pairwiseIdentifier: (_context, oid, client) =>
+      pairwiseSubject(accountOf(oid)?.id ?? oid, client.clientId),
     pkce: { required: () => true },
     renderError: (context, out) => {
       context.type = 'text/plain';
@@ -178,7 +184,8 @@ export async function createOpenIdProvider(
       jwks: '/discovery/v2.0/keys',
     },
     scopes: ['openid', 'profile', 'email', offlineScope],
-    subjectTypes: ['public'],
+    sectorIdentifierUriValidate: () => false,
+    subjectTypes: ['pairwise'],
     ttl: {
       AccessToken: accessTokenSeconds,
       AuthorizationCode: 600,
@@ -191,10 +198,13 @@ export async function createOpenIdProvider(
   };
   const provider = new Provider(`${origin}/${tenantId}/v2.0`, configuration);
   provider.use(async (context, next) => {
+    // The provider's session is made for one request; only the sandbox's own cookie goes to the browser.
+    const cookies = context.res.getHeader('set-cookie');
     await next();
+    if (cookies === undefined) context.res.removeHeader('set-cookie');
+    else context.res.setHeader('set-cookie', cookies);
     // `oidc` is there on the provider's own routes only.
     const { oidc } = context as Partial<KoaContextWithOIDC>;
-    context.res.removeHeader('set-cookie');
     if (oidc === undefined) return;
     const person = directory.byId(oidc.account?.accountId ?? '');
     const info =
@@ -206,9 +216,10 @@ export async function createOpenIdProvider(
         context.status === 200
           ? { ...grantedBody(parts, context.body, person, tenantId), ...info }
           : refusedBody(context.body, now());
-    } else if (context.response.get('location') !== '') {
-      context.set('Location', entraLocation(context.response.get('location'), info));
+      return;
     }
+    const location = context.res.getHeader('location');
+    if (typeof location === 'string') context.set('Location', entraLocation(location, info));
   });
   return provider;
 }

@@ -33,6 +33,8 @@ button:hover,.actions a:hover{background:#f7efe1}
 .people button:first-child{}
 @media(forced-colors:active){.actions .main{border:3px solid}}
 `;
+/** Outside of the template: a space more would be another hash. */
+const styleElement: Html = { html: `<style>${style}</style>` };
 const styleHash = createHash('sha256').update(style).digest('base64');
 
 /** Headers of the pages on which people decide: nobody may frame them. */
@@ -53,9 +55,7 @@ export function sendPage(response: ServerResponse, status: number, title: string
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title}, Sandbox</title>
-        <style>
-          ${{ html: style }}
-        </style>
+        ${styleElement}
       </head>
       <body>
         <header class="band">

@@ -110,7 +110,7 @@ function findExchange(
   if (kept.storedAt < (rule.refreshRevokedBefore ?? 0)) return { error: entraErrors.grantRevoked() };
   if (kept.expiresAt <= now() || kept.storedAt < (rule.refreshExpiredBefore ?? 0))
     return { error: entraErrors.refreshExpired() };
-  if (model === 'AuthorizationCode' && kept.payload.consumed !== undefined)
+  if (model === 'AuthorizationCode' && Boolean(kept.payload.consumed))
     return { error: entraErrors.codeUsed() };
   const tenantId = tenant?.id ?? person.home.tenantId;
   if (accountIn(person, tenantId) === undefined)

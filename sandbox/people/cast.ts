@@ -1,8 +1,8 @@
-import type { CastMember } from './castMember.ts';
 import { dana } from './cast/dana.ts';
 import { morgan } from './cast/morgan.ts';
 import { asha, elin, grace, hana, ines, jun, mikkel, noor, priya, rolf, samuel } from './cast/others.ts';
 import { tomas } from './cast/tomas.ts';
+import type { CastMember } from './castMember.ts';
 
 /** Everyone who can be played, in the order of the front page. */
 export const cast: readonly CastMember[] = [
@@ -21,9 +21,6 @@ export const cast: readonly CastMember[] = [
   elin,
   mikkel,
 ];
-
-/** Somebody outside: an address with no mailbox here, so nobody can tell when they are free. */
-export const outsideAddress = 'kai.lindqvist@harbourtrust.example';
 
 /** A member by short name, or undefined. */
 export function findCastMember(key: string): CastMember | undefined {
