@@ -1,86 +1,29 @@
 // What the published schemas of the add-in-only manifest say of a mail add-in: [MS-OWEMXML], sections 5.2 (appforoffice/1.1), 5.4 and 5.5
 // (mailappversionoverrides) and 5.6 (officeappbasictypes). Only what a manifest of ours could use; anything else is refused.
 
-/** What a text or attribute may hold. */
-export type ValueRule =
-  | { readonly maxLength: number }
-  | { readonly pattern: RegExp; readonly means: string }
-  | { readonly oneOf: readonly string[] };
-
-export interface AttributeRule {
-  readonly value: ValueRule;
-  readonly required: boolean;
-}
-
-/** A child in a sequence: order counts. */
-export interface ChildRule {
-  readonly name: string;
-  /** Key of `addInTypes`. */
-  readonly type: string;
-  readonly min: 0 | 1;
-  readonly max: 1 | 'many';
-  /** Namespace, where it is not that of the parent's type. */
-  readonly namespace?: string;
-}
-
-export interface TypeRule {
-  readonly namespace: string;
-  readonly attributes?: Readonly<Record<string, AttributeRule>>;
-  readonly text?: ValueRule;
-  readonly sequence?: readonly ChildRule[];
-  /** Abstract: the element names one of these in `xsi:type`. */
-  readonly subtypes?: readonly string[];
-}
-
-export const namespaces = {
-  base: 'http://schemas.microsoft.com/office/appforoffice/1.1',
-  basic: 'http://schemas.microsoft.com/office/officeappbasictypes/1.0',
-  overrides10: 'http://schemas.microsoft.com/office/mailappversionoverrides',
-  overrides11: 'http://schemas.microsoft.com/office/mailappversionoverrides/1.1',
-} as const;
+import {
+  boolean,
+  child,
+  culture,
+  integer,
+  localeAware,
+  longString,
+  namespaces,
+  optional,
+  override,
+  referenceId,
+  required,
+  shortString,
+  shortVersion,
+  textType,
+  url,
+  uuid,
+  version,
+  type AttributeRule,
+  type TypeRule,
+} from './grammarTerms.ts';
 
 const { base, basic, overrides10, overrides11 } = namespaces;
-
-const shortString: ValueRule = { maxLength: 125 };
-const longString: ValueRule = { maxLength: 250 };
-const url: ValueRule = { maxLength: 2048 };
-const referenceId: ValueRule = { maxLength: 32 };
-const boolean: ValueRule = { oneOf: ['true', 'false', '1', '0'] };
-const integer: ValueRule = { pattern: /^-?\d+$/, means: 'a whole number' };
-const culture: ValueRule = {
-  pattern:
-    /^([a-zA-Z]{2,3}-[a-zA-Z0-9]{3,8}(-[a-zA-Z]{2,3})?|[a-zA-Z]{2,3}(-[a-zA-Z]{2,3}(_tradnl|\.pseudo|-[a-zA-Z]{4,8})?)?)$/,
-  means: 'the name of a culture',
-};
-const uuid: ValueRule = { pattern: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, means: 'a GUID' };
-const version: ValueRule = { pattern: /^\d{1,5}(\.\d{1,5}){0,3}$/, means: 'a version' };
-const shortVersion: ValueRule = { pattern: /^\d{1,5}\.\d{1,5}$/, means: 'a version n.n' };
-
-const required = (value: ValueRule): AttributeRule => ({ value, required: true });
-const optional = (value: ValueRule): AttributeRule => ({ value, required: false });
-
-function child(name: string, type: string, occurs: '1' | '?' | '+' | '*', namespace?: string): ChildRule {
-  const rule = {
-    name,
-    type,
-    min: occurs === '1' || occurs === '+' ? 1 : 0,
-    max: occurs === '1' || occurs === '?' ? 1 : 'many',
-  } as const;
-  return namespace === undefined ? rule : { ...rule, namespace };
-}
-
-function textType(namespace: string, text: ValueRule): TypeRule {
-  return { namespace, text };
-}
-
-function localeAware(namespace: string, value: ValueRule, overrideType: string, hasId: boolean): TypeRule {
-  const attributes = { DefaultValue: required(value), ...(hasId ? { id: required(referenceId) } : {}) };
-  return { namespace, attributes, sequence: [child('Override', overrideType, '*')] };
-}
-
-function override(namespace: string, value: ValueRule): TypeRule {
-  return { namespace, attributes: { Locale: required(culture), Value: required(value) } };
-}
 
 const resource: Readonly<Record<string, AttributeRule>> = { resid: required(referenceId) };
 const withId: Readonly<Record<string, AttributeRule>> = { id: required(shortString) };

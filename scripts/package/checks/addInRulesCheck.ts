@@ -1,4 +1,4 @@
-import { namespaces } from './addInGrammar.ts';
+import { namespaces } from './grammarTerms.ts';
 import { parseUrl } from '../parseUrl.ts';
 import { duplicates, type Problem } from './problem.ts';
 import { allElements, type XmlElement } from './xmlTree.ts';

@@ -1,4 +1,5 @@
-import { addInTypes, namespaces, type ChildRule, type TypeRule, type ValueRule } from './addInGrammar.ts';
+import { addInTypes } from './addInGrammar.ts';
+import { namespaces, type ChildRule, type TypeRule, type ValueRule } from './grammarTerms.ts';
 import type { Problem } from './problem.ts';
 import type { XmlElement } from './xmlTree.ts';
 
