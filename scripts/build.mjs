@@ -35,14 +35,14 @@ async function withLock(work) {
 }
 
 /** Builds if need be; resolves with 0, or with the exit code of the bundler. `say` is told before a build begins. */
-export async function build({ force = false, say = console.log } = {}) {
+export async function build({ force = false, quiet = false, say = console.log } = {}) {
   if (!force && isBuiltFrom(sourceHash())) return 0;
   return withLock(async () => {
     const hash = sourceHash();
     if (!force && isBuiltFrom(hash)) return 0;
     say('Building …');
     rmSync(stamp, { force: true });
-    const code = await run('webpack', ['--mode', 'production', '--stats', 'errors-warnings']);
+    const code = await run('webpack', ['--mode', 'production', '--stats', 'errors-warnings'], { quiet });
     // A source saved while the bundler was reading: the hash of before may not be what was built, so the next start looks again.
     if (code === 0 && sourceHash() === hash) writeFileSync(stamp, hash);
     return code;

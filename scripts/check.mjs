@@ -17,6 +17,6 @@ process.exitCode = await runSteps([
   unitTests('America/New_York'),
   unitTests('Asia/Kolkata'),
   ['screens', 'jest', ['--selectProjects', 'ui', '--maxWorkers=2']],
-  ['bundle', 'webpack', ['--mode', 'production']],
+  ['bundle', 'node', ['scripts/build.mjs']],
   ['size budgets', 'size-limit', []],
 ]);

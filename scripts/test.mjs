@@ -14,7 +14,7 @@ async function main() {
   }
   const more = process.argv.slice(2);
   return runSteps([
-    ['bundle', 'webpack', ['--mode', 'production', '--stats', 'errors-warnings']],
+    ['bundle', 'node', ['scripts/build.mjs']],
     ['tests', 'jest', ['--maxWorkers=2', ...more], { env: { CHROME_PATH: browser } }],
   ]);
 }
