@@ -25,11 +25,17 @@ export function expandRule(
   const last = until === undefined ? span.to : Math.min(span.to, until + 1);
   if (last <= span.from) return [];
   const text = `DTSTART:${compact(start)}\nRRULE:${parts.join(';')}`;
-  const found = new RRuleTemporal({ rruleString: text, maxIterations: 200_000 }).between(
-    new Date(span.from),
-    new Date(last - 1),
-    true,
-  );
-  if (found.length > mostDates) throw new RangeError('the rule has too many dates');
+  let found;
+  try {
+    found = new RRuleTemporal({ rruleString: text, maxIterations: 200_000 }).between(
+      new Date(span.from),
+      new Date(last - 1),
+      true,
+    );
+  } catch (cause) {
+    // The library's own words speak of its iterations.
+    throw new RangeError('the RRULE makes no sense or has too many dates.', { cause });
+  }
+  if (found.length > mostDates) throw new RangeError('the RRULE has too many dates.');
   return found.map((date) => date.epochMilliseconds);
 }
