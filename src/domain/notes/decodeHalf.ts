@@ -14,6 +14,9 @@ export const longestFile = 4_000_000;
 /** More rows than any file of that length could sensibly hold. */
 const mostRows = 40_000;
 
+/** A file of ours has one row for each entry; more are joined, but joining many takes time that a hostile file could waste. */
+const mostRowsOfEntry = 20;
+
 /** What `kind` says in the file. */
 export const fileKinds = { half: 'mentor-meetings/half', private: 'mentor-meetings/private' } as const;
 
@@ -141,6 +144,7 @@ function decodeLists(
   members: object,
 ): DecodedFile {
   const entries: Entry[] = [];
+  const rowsById = new Map<string, number>();
   const marks: Mark[] = [];
   const unreadable: JsonValue[] = [];
   let leftOut = 0;
@@ -151,7 +155,9 @@ function decodeLists(
   for (const row of lists.flat()) {
     const before = leftOut;
     const entry = decodeEntry(row, countLeftOut);
-    if (entry !== undefined) {
+    const rowsOfEntry = (entry && rowsById.get(entry.id)) ?? 0;
+    if (entry !== undefined && rowsOfEntry < mostRowsOfEntry) {
+      rowsById.set(entry.id, rowsOfEntry + 1);
       entries.push(entry);
       continue;
     }

@@ -1,6 +1,6 @@
 import { canonicalJson, compareText, isSameJson } from './json.ts';
 import type { JsonMembers, JsonValue } from './json.ts';
-import { compareLatestFirst, hasSeen, joinSeen, stampAfter } from './stamp.ts';
+import { compareLatestFirst, joinSeen, seenBy, stampAfter } from './stamp.ts';
 import type { Pen, Stamp } from './stamp.ts';
 import type { Entry, Mark, Version } from './types.ts';
 
@@ -11,10 +11,7 @@ import type { Entry, Mark, Version } from './types.ts';
  */
 export function joinEntries(a: Entry, b: Entry): Entry {
   if (a === b) return a;
-  const kept = [
-    ...a.versions.filter((version) => isThere(b, version) || !hasSeen(b.seen, version.stamp)),
-    ...b.versions.filter((version) => isThere(a, version) || !hasSeen(a.seen, version.stamp)),
-  ];
+  const kept = [...keptBeside(b, a.versions), ...keptBeside(a, b.versions)];
   return {
     id: a.id,
     versions: orderVersions(kept),
@@ -75,8 +72,12 @@ export function joinMembers(a: JsonMembers, b: JsonMembers): JsonMembers {
   return joined;
 }
 
-function isThere(entry: Entry, version: Version): boolean {
-  return entry.versions.some(({ stamp }: { stamp: Stamp }) => stamp === version.stamp);
+/** Of one copy's versions those that the other copy has too, or never saw. */
+function keptBeside(other: Entry, versions: readonly Version[]): readonly Version[] {
+  if (versions.length === 0) return versions;
+  const isThere = new Set<Stamp>(other.versions.map(({ stamp }) => stamp));
+  const hasSeen = seenBy(other.seen);
+  return versions.filter(({ stamp }) => isThere.has(stamp) || !hasSeen(stamp));
 }
 
 function markText(mark: Mark): string {

@@ -83,13 +83,14 @@ export function readAgreement(owned: readonly Owned[]): Agreement {
   const { mine, partner } = readPair(owned);
   const own = wordingsOf(owned.find(({ by }) => by === 'mine'));
   const others = wordingsOf(owned.find(({ by }) => by === 'partner'));
-  const isAgreed = mine !== undefined && partner !== undefined && isSameText(mine.text, partner.text);
   const common = own.flatMap((wording) =>
     others.filter((other) => isSameText(wording.text, other.text)).map((other) => later(wording, other)),
   );
-  const agreed = isAgreed ? common[0] : latestOf(common);
-  const isProposed = mine !== undefined || partner !== undefined;
-  const state = isAgreed ? 'agreed' : !isProposed ? 'none' : mine && partner ? 'differs' : 'proposed';
+  // An empty wording proposes nothing.
+  const proposals = [mine, partner].filter((words) => words !== undefined && plain(words.text) !== '').length;
+  const isAgreed = proposals === 2 && isSameText(mine?.text ?? '', partner?.text ?? '');
+  const agreed = isAgreed ? common[0] : proposals === 0 ? undefined : latestOf(common);
+  const state = isAgreed ? 'agreed' : proposals === 0 ? 'none' : proposals === 1 ? 'proposed' : 'differs';
   return { mine, partner, agreed, state };
 }
 
@@ -111,7 +112,7 @@ function latestOf(wordings: readonly Wording[]): Wording | undefined {
 
 /** Line ends and trailing blanks do not make another agreement. */
 function isSameText(a: string, b: string): boolean {
-  return plain(a) !== '' && plain(a) === plain(b);
+  return plain(a) === plain(b);
 }
 
 function plain(text: string): string {

@@ -65,15 +65,21 @@ export function compareLatestFirst(a: Stamp, b: Stamp): number {
 /** One stamp for each writer, the latest seen of theirs; by writer. What a copy of an entry has ever taken in. */
 export type Seen = readonly Stamp[];
 
-/** True when what was written with this stamp is known to `seen`, be it still there or replaced. */
-export function hasSeen(seen: Seen, stamp: Stamp): boolean {
-  const writer = writerOf(stamp);
-  return seen.some((known) => writerOf(known) === writer && known >= stamp);
+/** Tells whether what was written with a stamp is known to `seen`, be it still there or replaced. */
+export function seenBy(seen: Seen): (stamp: Stamp) => boolean {
+  if (seen.length <= fewWriters) {
+    return (stamp) => seen.some((known) => known >= stamp && writerOf(known) === writerOf(stamp));
+  }
+  const latestOf = new Map(seen.map((stamp) => [writerOf(stamp), stamp]));
+  return (stamp) => (latestOf.get(writerOf(stamp)) ?? '') >= stamp;
 }
+
+/** Up to so many, looking through them is faster than a table. */
+const fewWriters = 6;
 
 /** Everything that either has seen. */
 export function joinSeen(a: Seen, b: Seen): Seen {
-  if (a === b || b.every((stamp) => hasSeen(a, stamp))) return a;
+  if (a === b || b.every(seenBy(a))) return a;
   const latestOf = new Map<string, Stamp>();
   for (const stamp of [...a, ...b]) {
     const known = latestOf.get(writerOf(stamp));

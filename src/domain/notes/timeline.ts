@@ -53,20 +53,13 @@ export function buildTimeline(
     .toSorted((a, b) => a.at - b.at || compareText(a.note, b.note));
   const position = new Map(meetings.map(({ note }, index) => [note, index]));
   const nextIndex = meetings.findIndex(({ state }) => state === 'to-come');
-  // For each meeting the first one to come, itself included, that is not before it.
-  const toComeFrom: (NoteId | undefined)[] = [];
-  for (let index = meetings.length - 1; index >= 0; index -= 1) {
-    const meeting = meetings[index];
-    toComeFrom[index] = meeting?.state === 'to-come' ? meeting.note : toComeFrom[index + 1];
-  }
+  const toComeFrom = firstFrom(meetings, ({ state }) => state === 'to-come');
+  const standsFrom = firstFrom(meetings, ({ state }) => state === 'to-come' || state === 'past');
   const next = meetings[nextIndex]?.note;
   return {
     meetings,
     next,
-    landingOf: (writtenAt) => {
-      const first = firstAfter(meetings, Math.min(writtenAt, now));
-      return meetings.slice(first).find(({ state }) => state === 'to-come' || state === 'past')?.note;
-    },
+    landingOf: (writtenAt) => standsFrom[firstAfter(meetings, Math.min(writtenAt, now))],
     targetOf: (home) => {
       const index = position.get(home);
       if (index === undefined || index < nextIndex) return next;
@@ -98,6 +91,19 @@ function knownByNotes(
   const state =
     isMissing || (!isPast && dayOfNote(note) === undefined) ? 'gone' : isPast ? 'past' : 'to-come';
   return { note, day, start: undefined, end: undefined, state, at: begins + noon };
+}
+
+/** For each index the first of the meetings from there on that is wanted. */
+function firstFrom(
+  meetings: readonly TimelineMeeting[],
+  isWanted: (meeting: TimelineMeeting) => boolean,
+): readonly (NoteId | undefined)[] {
+  const first: (NoteId | undefined)[] = [];
+  for (let index = meetings.length - 1; index >= 0; index -= 1) {
+    const meeting = meetings[index];
+    first[index] = meeting !== undefined && isWanted(meeting) ? meeting.note : first[index + 1];
+  }
+  return first;
 }
 
 /** Index of the first meeting that starts after the instant; the list is in order. */

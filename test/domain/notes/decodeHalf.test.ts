@@ -191,6 +191,13 @@ describe('a hostile half', () => {
     expect(decodeHalf(fileWith({ entries: [{ ...question, seen }] }))).toMatchObject({ unreadable: 1 });
   });
 
+  it('costs no time by saying twenty thousand things of one entry, and loses none of them', () => {
+    const entries = Array.from({ length: 20_000 }, (_, index) => ({ ...question, text: `${index}` }));
+    const decoded = decodeHalf(fileWith({ entries }));
+    expect(decoded).toMatchObject({ unreadable: 19_980 });
+    expect(halfIn(decoded).entries[0]?.versions).toHaveLength(20);
+  });
+
   it('leaves out numbers that JSON cannot write back', () => {
     const text = JSON.stringify(fileWith({})).replace('"marks"', '"huge":1e999,"marks"');
     expect(parseHalf(text)).toMatchObject({ leftOut: 1, half: { rest: {} } });

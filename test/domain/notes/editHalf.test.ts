@@ -132,6 +132,12 @@ describe('removing', () => {
     ]);
   });
 
+  it('takes all texts that it is seen to have', () => {
+    const other = putItem(halfOf(morgan), { ...draft, text: 'Who?' }, penAt('2026-11-23T09:30', 'laptop'));
+    const removed = removeEntry(mergeOwnDevices(first, other), 'q1', penAt('2026-11-23T10:00'));
+    expect(textsOf(removed, 'q1')).toEqual([]);
+  });
+
   it('of one of two texts keeps the other', () => {
     const other = putItem(halfOf(morgan), { ...draft, text: 'Who?' }, penAt('2026-11-23T09:30', 'laptop'));
     const both = mergeOwnDevices(first, other);

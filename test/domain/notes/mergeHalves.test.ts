@@ -501,6 +501,13 @@ describe('the agreement', () => {
     });
   });
 
+  it('that stood stands no more once both have emptied it', () => {
+    const agreed = { text: 'Every two weeks.', at: '2026-11-03T09:00:00.000Z' };
+    const empty = propose(halfOf(morgan), '', '2026-11-04T09:00', agreed);
+    const other = propose(halfOf(dana), '', '2026-11-04T09:00', agreed);
+    expect(viewOf(empty, other).agreement).toMatchObject({ state: 'none', agreed: undefined });
+  });
+
   it('stands while one proposes another, and while both do', () => {
     const partner = propose(halfOf(dana), 'Every two weeks.', '2026-11-03T09:00');
     const { agreed } = viewOf(mine, partner).agreement;
@@ -530,6 +537,7 @@ describe('the agreement', () => {
   it('of empty words is none', () => {
     const empty = propose(halfOf(morgan), ' ', '2026-11-01T09:00');
     const other = propose(halfOf(dana), '', '2026-11-01T09:00');
-    expect(viewOf(empty, other).agreement.agreed).toBeUndefined();
+    expect(viewOf(empty, other).agreement).toMatchObject({ state: 'none', agreed: undefined });
+    expect(viewOf(mine, other).agreement).toMatchObject({ state: 'proposed', agreed: undefined });
   });
 });
