@@ -75,12 +75,16 @@ export function StepFooter({
       return (
         <>
           <b className={classes.strong}>
-            {isAsking
-              ? words.dates.askAgain({ count: sent.total, partner: callName(partner) })
-              : words.dates.messagesTo({ count: sent.total, partner: callName(partner) })}
+            <bdi>
+              {isAsking
+                ? words.dates.askAgain({ count: sent.total, partner: callName(partner) })
+                : words.dates.messagesTo({ count: sent.total, partner: callName(partner) })}
+            </bdi>
           </b>
           <span className={classes.second}>
-            {words.dates.breakdown({ meetings: rows.length, moved: sent.moved, skipped: sent.cancelled })}
+            <bdi>
+              {words.dates.breakdown({ meetings: rows.length, moved: sent.moved, skipped: sent.cancelled })}
+            </bdi>
           </span>
         </>
       );

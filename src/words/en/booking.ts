@@ -196,7 +196,7 @@ export const booking = {
     },
     /** A state standing alone. */
     alone: ({ text }: { text: string }) => text.charAt(0).toUpperCase() + text.slice(1),
-    later: ({ why }: { why: string }) => `${why}. To mend when it is near`,
+    later: 'to mend when it is near',
     you: 'you',
     moved: ({ day, why }: { day: string; why: string }) => `Moved from ${day}, ${why}`,
     movedBare: ({ day }: { day: string }) => `Moved from ${day}`,
@@ -401,7 +401,9 @@ export const booking = {
       eyebrow: ({ day, time }: { day: string; time: string }) => `Stopped ${day} at ${time}`,
       eyebrowUnknown: 'This booking is not finished',
       changesHeading: ({ done, count }: { done: number; count: number }) =>
-        `${done} of ${count} dates are changed. ${numberWord(count - done)} ${plural(count - done, { one: 'is', other: 'are' })} left.`,
+        done === 0
+          ? `The series is made. ${numberWord(count)} ${plural(count, { one: 'date is', other: 'dates are' })} left to change.`
+          : `${done} of ${count} dates are changed. ${numberWord(count - done)} ${plural(count - done, { one: 'is', other: 'are' })} left.`,
       noChangesHeading: 'The series is made. One last look is left.',
       nothingMade: 'Nothing has been booked yet.',
       unsure: 'It is not known whether the series was made.',

@@ -61,7 +61,7 @@ export function AnotherTime({ row, between, query, context, now, onUse }: Anothe
     <Popover trapFocus open={isOpen} onOpenChange={(_, data) => setOpen(data.open)} positioning="below-start">
       <PopoverTrigger disableButtonEnhancement>
         <Button size="small" appearance="subtle" aria-label={words.dates.anotherSpoken({ day: spokenDay })}>
-          {words.dates.another}
+          <bdi>{words.dates.another}</bdi>
         </Button>
       </PopoverTrigger>
       <PopoverSurface aria-label={texts.name({ day: spokenDay })} className={classes.surface}>

@@ -64,11 +64,16 @@ export function DateRowItem(props: DateRowItemProps) {
           className={mergeClasses(
             classes.state,
             isWarning && classes.warning,
-            row.effect !== undefined && classes.told,
+            !isWarning && row.effect !== undefined && classes.told,
           )}
         >
           {isNew && <span className={classes.new}>{words.dates.isNew}</span>}
           <bdi>{text}</bdi>
+          {row.need === 'later' && !isOpen && (
+            <span className={classes.later}>
+              <bdi>{words.dates.later}</bdi>
+            </span>
+          )}
         </span>
         <span className={classes.action}>
           {isOpen ? (
@@ -84,6 +89,7 @@ export function DateRowItem(props: DateRowItemProps) {
             <Button
               size="small"
               appearance="subtle"
+              className={classes.button}
               id={buttonId}
               aria-label={buttonSpoken(row, spokenDay, context)}
               onClick={onOpen}
@@ -263,6 +269,13 @@ const useStyles = makeStyles({
   },
   told: { color: tokens.colorNeutralForeground1 },
   warning: { color: tokens.colorStatusWarningForeground1, fontWeight: tokens.fontWeightSemibold },
+  later: {
+    display: 'block',
+    fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
   new: {
     marginInlineEnd: '8px',
     paddingInline: '6px',
@@ -273,11 +286,12 @@ const useStyles = makeStyles({
     [forcedColors]: { outlineStyle: 'solid', outlineWidth: '1px' },
   },
   action: { justifySelf: 'end', [narrowContainer]: { gridArea: 'action' } },
+  button: { minWidth: 'auto', [narrowContainer]: { paddingInline: '4px' } },
   card: {
     // Under the date: past the month and the mark, with the gaps between.
     paddingInlineStart: '148px',
     paddingBlockEnd: '14px',
-    '@container (max-width: 1080px)': { paddingInlineStart: '120px' },
+    '@container (max-width: 1080px)': { paddingInlineStart: '0' },
     [narrowContainer]: { paddingInlineStart: '8px', paddingInlineEnd: '8px' },
   },
   dash: {

@@ -116,7 +116,7 @@ export function DatesStep(props: DatesStepProps) {
           </ol>
           {later.length > 0 && (
             <p className={classes.later}>
-              <span>{words.dates.laterNote({ count: later.length })}</span>{' '}
+              <bdi>{words.dates.laterNote({ count: later.length })}</bdi>{' '}
               <Button
                 size="small"
                 onClick={() => {

@@ -137,7 +137,7 @@ function tileOf(
   const isPlain = found === undefined || found.kind === 'free' || found.kind === 'openSoFar';
   return {
     value: String(move.start),
-    label: <bdi>{format.day(time.day, 'medium')}</bdi>,
+    label: format.day(time.day, 'medium'),
     hint: (
       <span className={classes.tile}>
         <bdi className={classes.time}>{time.time}</bdi>

@@ -2,7 +2,7 @@ import { Link, makeStyles, shorthands, Textarea, tokens } from '@fluentui/react-
 import { ChevronDownRegular, ChevronUpRegular, MailRegular } from '@fluentui/react-icons';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { seasonTint } from '#components/seasonTokens.ts';
-import { card, plainList } from '../frame/styles.ts';
+import { card, forcedLink, plainList } from '../frame/styles.ts';
 import type { DatesContext } from './datesText.ts';
 
 /** One message that the partner gets. */
@@ -73,7 +73,9 @@ export function SendsCard(props: SendsCardProps) {
         </ul>
         <OwnWords {...props} />
         <p className={classes.note}>
-          {words.sends.organiser({ partner })} {words.sends.ownCalendar({ count: meetings })}
+          <bdi>
+            {words.sends.organiser({ partner })} {words.sends.ownCalendar({ count: meetings })}
+          </bdi>
         </p>
       </div>
     </aside>
@@ -112,6 +114,7 @@ function OwnWords({ text, onText, context: { words } }: SendsCardProps) {
       )}
       <Link
         as="button"
+        className={classes.link}
         id={`${id}-edit`}
         aria-label={isEditing ? undefined : words.sends.editSpoken}
         onClick={() => setEditing(!isEditing)}
@@ -180,6 +183,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
+  link: forcedLink,
   own: {
     margin: 0,
     fontSize: tokens.fontSizeBase300,

@@ -120,7 +120,7 @@ export function rowText(row: DateRow, context: DatesContext): string {
       return isMending ? words.dates.kept({ why }) : alone(why);
     case undefined:
       if (need === 'open') return words.dates.undecided({ why: alone(why) });
-      return need === 'later' ? words.dates.later({ why: alone(why) }) : alone(why);
+      return alone(why);
     default:
       return effect satisfies never;
   }

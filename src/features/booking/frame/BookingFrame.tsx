@@ -83,7 +83,7 @@ export function BookingFrame(props: BookingFrameProps) {
           </div>
         </main>
         {hasFooter && (
-          <footer className={classes.footer}>
+          <footer className={mergeClasses(classes.footer, onBack === undefined && classes.withoutBack)}>
             <output className={classes.sentence}>{sentence}</output>
             {onBack !== undefined && (
               <Button size="large" className={classes.back} onClick={onBack}>
@@ -116,6 +116,8 @@ function useAltLeft(root: React.RefObject<HTMLElement | null>, onBack: (() => vo
 /** Too low for fixed rows: they scroll with the page. */
 const low = '@media (max-height: 479px)';
 const footerRoom = '96px';
+/** Header, step and footer stand over each other, 1280 px wide at most. */
+const sides = 'max(40px, calc((100cqw - 1280px) / 2))';
 
 const useStyles = makeStyles({
   root: {
@@ -141,7 +143,7 @@ const useStyles = makeStyles({
     flexShrink: 0,
     minHeight: '64px',
     paddingBlock: '8px',
-    paddingInline: '40px',
+    paddingInline: sides,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBlockEndWidth: '1px',
     borderBlockEndStyle: 'solid',
@@ -158,6 +160,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   clock: {
+    '@container (max-width: 340px)': { display: 'none' },
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
@@ -165,7 +168,13 @@ const useStyles = makeStyles({
   steps: {
     '@container (max-width: 820px)': { gridColumnStart: 1, gridColumnEnd: 3, gridRowStart: 2 },
   },
-  close: { justifySelf: 'end', minWidth: 'auto' },
+  close: {
+    gridColumnEnd: -1,
+    gridRowStart: 1,
+    justifySelf: 'end',
+    minWidth: 'auto',
+    [narrowContainer]: { paddingInline: '4px' },
+  },
   closeText: { [narrowContainer]: { display: 'none' } },
   middle: {
     flexGrow: 1,
@@ -179,16 +188,16 @@ const useStyles = makeStyles({
     position: 'relative',
     boxSizing: 'border-box',
     width: '100%',
-    maxWidth: '1360px',
-    marginInline: 'auto',
     paddingBlockStart: '28px',
     paddingBlockEnd: '40px',
-    paddingInline: '40px',
+    paddingInline: sides,
     '@container (max-width: 820px)': { paddingInline: '24px' },
     [narrowContainer]: { paddingInline: '16px', paddingBlockStart: '20px' },
   },
   centred: {
     maxWidth: '980px',
+    marginInline: 'auto',
+    paddingInline: '40px',
     minHeight: '100%',
     display: 'flex',
     flexDirection: 'column',
@@ -205,7 +214,7 @@ const useStyles = makeStyles({
     minHeight: '72px',
     boxSizing: 'border-box',
     paddingBlock: '12px',
-    paddingInline: '40px',
+    paddingInline: sides,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBlockStartWidth: '1px',
     borderBlockStartStyle: 'solid',
@@ -218,6 +227,7 @@ const useStyles = makeStyles({
       gridTemplateAreas: '"sentence sentence" "back main"',
     },
   },
+  withoutBack: { [narrowContainer]: { columnGap: 0 } },
   sentence: {
     gridArea: 'sentence',
     display: 'block',

@@ -75,8 +75,14 @@ export function ChoiceTiles({
                 </span>
               )}
               <span className={classes.text}>
-                <span className={mergeClasses(isChosen && classes.strong)}>{tile.label}</span>
-                {tile.hint !== undefined && <span className={classes.hint}>{tile.hint}</span>}
+                <span className={mergeClasses(isChosen && classes.strong)}>
+                  <bdi>{tile.label}</bdi>
+                </span>
+                {tile.hint !== undefined && (
+                  <span className={classes.hint}>
+                    <bdi>{tile.hint}</bdi>
+                  </span>
+                )}
               </span>
               {mark === 'tick' && isChosen && <CheckmarkFilled aria-hidden="true" className={classes.tick} />}
             </label>

@@ -1,5 +1,5 @@
 import { shorthands, tokens } from '@fluentui/react-components';
-import { cardRadius } from '#components/seasonTokens.ts';
+import { cardRadius, forcedColors } from '#components/seasonTokens.ts';
 
 /** Styles that several parts of booking share. */
 
@@ -33,3 +33,6 @@ export const card = {
 
 /** Width of the container at which a side column goes below. */
 export const middleContainer = '@container (max-width: 820px)';
+
+/** A link looks like text where colours are forced, unless it is underlined. */
+export const forcedLink = { [forcedColors]: { textDecorationLine: 'underline' } } as const;

@@ -72,9 +72,15 @@ export function PartnerStep(props: PartnerStepProps) {
               {words.change}
             </Button>
             {partner.kind === 'outside' && (
-              <p className={classes.note}>{words.outsideSentence({ partner: callName(partner) })}</p>
+              <p className={classes.note}>
+                <bdi>{words.outsideSentence({ partner: callName(partner) })}</bdi>
+              </p>
             )}
-            {meetAlready !== undefined && <p className={classes.note}>{meetAlready}</p>}
+            {meetAlready !== undefined && (
+              <p className={classes.note}>
+                <bdi>{meetAlready}</bdi>
+              </p>
+            )}
           </section>
           <ChoiceTiles
             label={words.roleQuestion({ partner: callName(partner) })}
@@ -100,6 +106,7 @@ function ChoosePerson({ services, me, recentPeople, onPick, onNeedsAdmin }: Part
   const failures = useWords().booking.failures;
   const [text, setText] = useState('');
   const [refusal, setRefusal] = useState<string>();
+  const [isOpen, setOpen] = useState(false);
   const { search, searchAgain } = usePeopleSearch(text, services);
   const people = search.kind === 'found' ? search.people : [];
 
@@ -128,9 +135,11 @@ function ChoosePerson({ services, me, recentPeople, onPick, onNeedsAdmin }: Part
           autoComplete="off"
           value={text}
           selectedOptions={[]}
-          {...(people.length === 0 ? { open: false } : {})}
+          open={isOpen && people.length > 0}
+          onOpenChange={(_, data) => setOpen(data.open)}
           onChange={(event) => {
             setRefusal(undefined);
+            setOpen(true);
             setText(event.target.value);
           }}
           onOptionSelect={(_, { optionValue }) =>
@@ -138,7 +147,13 @@ function ChoosePerson({ services, me, recentPeople, onPick, onNeedsAdmin }: Part
           }
         >
           {people.map((person) => (
-            <Option key={person.address} value={person.address} text={person.name}>
+            <Option
+              key={person.address}
+              value={person.address}
+              text={person.name}
+              checkIcon={null}
+              className={classes.option}
+            >
               <Avatar aria-hidden="true" name={person.name} color="colorful" size={32} />
               <span className={classes.about}>
                 <bdi>{person.name}</bdi>
@@ -214,6 +229,7 @@ function nothingFound(
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '24px', maxWidth: '720px' },
   field: { maxWidth: '560px' },
+  option: { columnGap: '12px', paddingInlineStart: '12px' },
   card: {
     display: 'grid',
     gridTemplateColumns: 'auto minmax(0, 1fr) auto',

@@ -61,19 +61,33 @@ export function DoneView(props: RunViewProps & { readonly outcome: BookedOutcome
       }
     >
       <p className={classes.lead}>
-        {texts.sent({ partner: name, count: 1 + moved.length + skipped.length })}
+        <bdi>{texts.sent({ partner: name, count: 1 + moved.length + skipped.length })}</bdi>
       </p>
       <ul className={classes.list}>
-        <li>{texts.sentInvitation({ count: plan.days.length })}</li>
-        {moved.length > 0 && <li>{texts.sentMoved({ days: format.dayList(moved, 'medium') })}</li>}
-        {skipped.length > 0 && <li>{texts.sentSkipped({ days: format.dayList(skipped, 'medium') })}</li>}
+        <li>
+          <bdi>{texts.sentInvitation({ count: plan.days.length })}</bdi>
+        </li>
+        {moved.length > 0 && (
+          <li>
+            <bdi>{texts.sentMoved({ days: format.dayList(moved, 'medium') })}</bdi>
+          </li>
+        )}
+        {skipped.length > 0 && (
+          <li>
+            <bdi>{texts.sentSkipped({ days: format.dayList(skipped, 'medium') })}</bdi>
+          </li>
+        )}
       </ul>
       {lost.map(({ day, why }) => (
         <p key={day} className={classes.note}>
-          {texts.lost[why]({ day: format.day(day, 'medium') })}
+          <bdi>{texts.lost[why]({ day: format.day(day, 'medium') })}</bdi>
         </p>
       ))}
-      {laterClashes > 0 && <p className={classes.note}>{texts.later({ count: laterClashes })}</p>}
+      {laterClashes > 0 && (
+        <p className={classes.note}>
+          <bdi>{texts.later({ count: laterClashes })}</bdi>
+        </p>
+      )}
       {twin !== undefined && <TwinNotice {...props} own={series} twin={twin} />}
     </RunCard>
   );

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import { SeasonMark } from '#components/SeasonMark.tsx';
-import { reducedMotion } from '#components/seasonTokens.ts';
+import { narrowContainer, reducedMotion } from '#components/seasonTokens.ts';
 import { plainList, spokenOnly } from '../frame/styles.ts';
 import type { Rung } from './rungs.ts';
 
@@ -52,7 +52,15 @@ function markOf(mark: Exclude<Rung['mark'], 'running'>): 'done' | 'clash' | 'lat
 
 const useStyles = makeStyles({
   list: plainList,
-  rung: { position: 'relative', display: 'flex', gap: '24px', minHeight: '46px', paddingBlockEnd: '16px' },
+  rung: {
+    position: 'relative',
+    display: 'flex',
+    gap: '36px',
+    minHeight: '46px',
+    paddingBlockEnd: '16px',
+    ':last-child': { minHeight: 0, paddingBlockEnd: 0 },
+    [narrowContainer]: { gap: '14px' },
+  },
   line: {
     '::before': {
       content: '""',

@@ -33,7 +33,11 @@ export function RunCard(props: RunCardProps) {
       {children !== undefined && <div className={classes.body}>{children}</div>}
       <div className={classes.foot}>
         <div className={classes.actions}>{actions}</div>
-        {hint !== undefined && <p className={classes.hint}>{hint}</p>}
+        {hint !== undefined && (
+          <p className={classes.hint}>
+            <bdi>{hint}</bdi>
+          </p>
+        )}
       </div>
     </section>
   );
@@ -59,7 +63,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     columnGap: '24px',
     rowGap: '12px',
-    marginBlockStart: '12px',
+    marginBlockStart: '24px',
     paddingBlockStart: '24px',
     borderBlockStartWidth: '1px',
     borderBlockStartStyle: 'solid',

@@ -5,7 +5,7 @@ import { isIsoDay } from '#domain/time/days.ts';
 import type { IsoDay } from '#domain/time/types.ts';
 import { useFormat } from '#words/FormatContext.ts';
 import { useWords } from '#words/Words.ts';
-import { plainFieldset } from '../frame/styles.ts';
+import { forcedLink, plainFieldset } from '../frame/styles.ts';
 
 export interface BlackoutDaysProps {
   readonly days: readonly IsoDay[];
@@ -81,7 +81,7 @@ export function BlackoutDays({ days, firstDay, lastDay, onChange }: BlackoutDays
 }
 
 const useStyles = makeStyles({
-  open: { alignSelf: 'flex-start', fontSize: tokens.fontSizeBase300 },
+  open: { ...forcedLink, alignSelf: 'flex-start', fontSize: tokens.fontSizeBase300 },
   root: { ...plainFieldset, display: 'flex', flexDirection: 'column', gap: '10px' },
   add: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '10px' },
   field: { flexGrow: 1, maxWidth: '320px' },

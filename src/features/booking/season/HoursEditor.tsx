@@ -5,7 +5,7 @@ import type { HoursWithin } from '#domain/season/types.ts';
 import type { Weekday } from '#domain/time/types.ts';
 import { useFormat } from '#words/FormatContext.ts';
 import { useWords } from '#words/Words.ts';
-import { plainFieldset } from '../frame/styles.ts';
+import { forcedLink, plainFieldset } from '../frame/styles.ts';
 
 export interface HoursEditorProps {
   /** The hours in force. */
@@ -49,7 +49,13 @@ export function HoursEditor({ hours, isChosen, summary, problem, onChange }: Hou
         <ClockRegular aria-hidden="true" className={classes.icon} />
         <span className={classes.summary}>{summary}</span>
         {!isOpen && (
-          <Link as="button" id={`${id}-change`} aria-label={words.changeSpoken} onClick={() => setOpen(true)}>
+          <Link
+            as="button"
+            className={classes.link}
+            id={`${id}-change`}
+            aria-label={words.changeSpoken}
+            onClick={() => setOpen(true)}
+          >
             {words.change}
           </Link>
         )}
@@ -111,6 +117,7 @@ export function HoursEditor({ hours, isChosen, summary, problem, onChange }: Hou
 }
 
 const useStyles = makeStyles({
+  link: forcedLink,
   root: { display: 'flex', flexDirection: 'column', gap: '12px' },
   line: { display: 'flex', alignItems: 'baseline', gap: '10px' },
   icon: { alignSelf: 'flex-start', flexShrink: 0, fontSize: '20px' },

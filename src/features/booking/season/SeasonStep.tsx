@@ -99,7 +99,7 @@ export function SeasonStep(props: SeasonStepProps) {
           </div>
           <SeasonWeeks outline={outline} />
           <p className={classes.note}>
-            {cadence.kind === 'weekly' ? words.picture.note : words.picture.noteMonthly}
+            <bdi>{cadence.kind === 'weekly' ? words.picture.note : words.picture.noteMonthly}</bdi>
           </p>
           <div className={classes.hours}>
             <HoursEditor

@@ -98,9 +98,10 @@ function UntilField({
   readonly onUntil: (until: IsoDay) => void;
 }) {
   const words = useWords().booking.season;
+  const format = useFormat();
   const [typed, setTyped] = useState<string>(lastDay);
   return (
-    <Field label={words.until}>
+    <Field label={words.until} hint={format.day(lastDay, 'medium')}>
       <Input
         type="date"
         size="large"
@@ -118,10 +119,11 @@ function UntilField({
 
 const useStyles = makeStyles({
   // Fluent has no large one; level with the fields beside it.
-  number: { minHeight: '40px', width: '100%' },
+  number: { minHeight: '40px', width: '100%', minWidth: 0, boxSizing: 'border-box' },
   root: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1.2fr) minmax(0, 0.8fr) minmax(0, 1.2fr)',
+    alignItems: 'start',
     gap: '10px',
     // Dates keep their whole width; the browser's own field has one it needs.
     '& input': { minWidth: 0, width: '100%' },
