@@ -49,13 +49,13 @@ export function seasonOf(
     isOrganizer: series.isOrganizer,
     dates: marked,
     next: marked.find((date) => date.standing.kind === 'next'),
-    sum: sumOf(marked),
+    sum: seasonSum(marked),
     hint: hintOf(series, marked, own, partnerAddress, now),
   };
 }
 
 /** How many dates are behind and ahead. */
-export function sumOf(dates: readonly SeasonDate[]): SeasonSum {
+export function seasonSum(dates: readonly SeasonDate[]): SeasonSum {
   const past = dates.filter((date) => date.standing.kind === 'past');
   const skipped = dates.filter((date) => isOff(date.standing));
   return {

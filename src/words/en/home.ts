@@ -23,7 +23,7 @@ export const home = {
     failed: 'Your calendar could not be read',
   },
   sentences: {
-    then: ({ partner, day }: { partner: string; day: string }) => `Then ${partner}, ${day}.`,
+    afterwards: ({ partner, day }: { partner: string; day: string }) => `Then ${partner}, ${day}.`,
     thenAgain: ({ day }: { day: string }) => `Then again on ${day}.`,
     last: ({ partner }: { partner: string }) => `It is the last one of this season with ${partner}.`,
     ended: ({ partner }: { partner: string }) =>

@@ -13,8 +13,6 @@ export const signIn = {
   wrongAccount: {
     heading: 'This is another account than before',
     sentence: 'Nothing was written to it. Go on with the account you began with.',
-    sentenceNamed: ({ username }: { username: string }) =>
-      `You are signed in as ${username}. Nothing was written there. Go on with the account you began with.`,
     button: 'Choose the account',
   },
   popupBlocked: {

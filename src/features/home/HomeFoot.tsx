@@ -1,0 +1,42 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { ArrowClockwiseRegular } from '@fluentui/react-icons';
+import type { EpochMilli } from '#domain/time/types.ts';
+import { checkedWeeks } from './homePicture.ts';
+import { quiet } from './homeStyles.ts';
+import type { HomeContext } from './homeText.ts';
+import type { HomeState } from './useHome.ts';
+
+export interface HomeFootProps {
+  readonly at: EpochMilli;
+  readonly check: Extract<HomeState, { kind: 'ready' }>['check'];
+  readonly context: HomeContext;
+  readonly onLook: () => void;
+}
+
+/** When the calendars were looked at, and that nobody watches in between: there is no server. */
+export function HomeFoot({ at, check, context: { words, format, zone }, onLook }: HomeFootProps) {
+  const classes = useStyles();
+  return (
+    <footer className={classes.foot}>
+      <p className={classes.text}>
+        <bdi>{words.foot.looked({ time: format.clock(at, zone) })}</bdi>{' '}
+        <bdi>{check === 'failed' ? words.foot.unchecked : words.foot.clashes({ weeks: checkedWeeks })}</bdi>
+      </p>
+      <Button appearance="subtle" size="small" icon={<ArrowClockwiseRegular />} onClick={onLook}>
+        {words.actions.lookAgain}
+      </Button>
+    </footer>
+  );
+}
+
+const useStyles = makeStyles({
+  foot: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: '16px',
+    rowGap: '4px',
+  },
+  text: { ...quiet, margin: 0, maxWidth: '70ch' },
+});

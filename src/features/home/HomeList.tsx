@@ -1,0 +1,146 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { EmptyState } from '#components/EmptyState.tsx';
+import type { Mentorship } from '#domain/mentorship/types.ts';
+import type { EpochMilli } from '#domain/time/types.ts';
+import type { MentorMeetings, SeriesRecord } from '#ports/calendar.ts';
+import type { HomePicture } from './homePicture.ts';
+import type { HomeScreenProps, UnfinishedSeries } from './homeProps.ts';
+import type { HomeContext } from './homeText.ts';
+import { MentorshipCard, type MentorshipActions } from './MentorshipCard.tsx';
+import { MentorshipRow } from './MentorshipRow.tsx';
+import { UnfinishedCard } from './UnfinishedCard.tsx';
+
+/** More mentorships than this stand as rows. */
+const mostCards = 4;
+
+export interface HomeListProps extends HomeScreenProps {
+  readonly picture: HomePicture;
+  /** Undefined where an earlier picture is shown: then there is nothing to act upon. */
+  readonly meetings: MentorMeetings | undefined;
+  readonly context: HomeContext;
+  readonly readNow: () => EpochMilli;
+}
+
+/** Bookings that stopped first, then the mentorships by their next date. */
+export function HomeList(props: HomeListProps) {
+  const { picture, meetings, context, readNow, onBook, onResume } = props;
+  const classes = useStyles();
+  const { words } = context;
+  const { mentorships, clocks, unfinished } = picture;
+  const Entry = mentorships.length > mostCards ? MentorshipRow : MentorshipCard;
+  return (
+    <>
+      {meetings !== undefined &&
+        unfinished.map((booking) => {
+          const series = meetings.series.find((each) => each.id === booking.seriesId);
+          if (series === undefined || !hasPlan(series)) return null;
+          const dates = meetings.occurrences.filter((each) => each.seriesId === series.id);
+          return (
+            <UnfinishedCard
+              key={series.id}
+              booking={booking}
+              onCalendar={{
+                seriesId: series.id,
+                isCancelled: series.isCancelled,
+                dates: dates.map(({ id, originalDay, start, end, isCancelled }) => ({
+                  occurrenceId: id,
+                  originalDay,
+                  start,
+                  end,
+                  isCancelled,
+                })),
+              }}
+              context={context}
+              onFinish={() => onResume(series, dates, 'finish')}
+              onUndo={() => onResume(series, dates, 'undo')}
+            />
+          );
+        })}
+      {mentorships.length > 0 && (
+        <ul aria-label={words.card.list} className={classes.list}>
+          {mentorships.map((mentorship) => (
+            <li key={mentorship.id} data-mentorship={mentorship.id} className={classes.item}>
+              <Entry
+                mentorship={mentorship}
+                clock={clocks[mentorship.id]}
+                context={context}
+                readNow={readNow}
+                actions={actionsOf(mentorship, props)}
+                isAskedFor={mentorship.id === props.openedId}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {meetings !== undefined && mentorships.length === 1 && unfinished.length === 0 && (
+        <EmptyState
+          title={words.empty.another}
+          action={<Button onClick={() => onBook(undefined, meetings)}>{words.actions.book}</Button>}
+        >
+          {words.empty.anotherText}
+        </EmptyState>
+      )}
+    </>
+  );
+}
+
+function hasPlan(series: SeriesRecord): series is UnfinishedSeries {
+  return series.plan !== undefined;
+}
+
+/** What can be done about a mentorship, with what the calendar tells of its series. */
+function actionsOf(mentorship: Mentorship, props: HomeListProps): MentorshipActions {
+  const { services, meetings, onBook, onOpenMentorship } = props;
+  const { id, partner, season } = mentorship;
+  const series = meetings?.series.find((each) => each.id === season.seriesId);
+  if (series === undefined) {
+    return {
+      openMentorship: undefined,
+      openCalendar: undefined,
+      join: undefined,
+      bookNext: undefined,
+      accept: undefined,
+    };
+  }
+  const opens = (url: string | undefined) =>
+    url === undefined ? undefined : () => void services.host.openLink(url);
+  return {
+    openMentorship: onOpenMentorship === undefined ? undefined : () => onOpenMentorship(id),
+    openCalendar: opens(series.webLink),
+    join: opens(series.joinUrl),
+    bookNext:
+      partner === undefined
+        ? undefined
+        : () =>
+            onBook(
+              {
+                id: undefined,
+                name: partner.name,
+                address: partner.address,
+                jobTitle: undefined,
+                kind: 'person',
+              },
+              meetings,
+            ),
+    accept: series.isOrganizer
+      ? undefined
+      : () =>
+          services.calendar.respond(
+            series.id,
+            { kind: 'accept', comment: undefined, proposed: undefined },
+            new AbortController().signal,
+          ),
+  };
+}
+
+const useStyles = makeStyles({
+  list: {
+    listStyleType: 'none',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '20px',
+    margin: 0,
+    padding: 0,
+  },
+  item: { minWidth: 0, scrollMarginBlockStart: '24px' },
+});

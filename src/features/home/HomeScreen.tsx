@@ -1,0 +1,286 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  tokens,
+  Tooltip,
+} from '@fluentui/react-components';
+import { CalendarAddRegular, SettingsRegular } from '@fluentui/react-icons';
+import { useCallback, useEffect, useRef } from 'react';
+import { FailureNotice } from '#components/FailureNotice.tsx';
+import { PageHeading } from '#components/PageHeading.tsx';
+import { narrowContainer } from '#components/seasonTokens.ts';
+import { useMinute } from '#components/useMinute.ts';
+import { asOf } from '#domain/mentorship/asOf.ts';
+import type { Mentorship } from '#domain/mentorship/types.ts';
+import { toWall } from '#domain/time/wallClock.ts';
+import type { ServiceFailure } from '#ports/failure.ts';
+import { useFormat } from '#words/FormatContext.ts';
+import { useWords } from '#words/Words.ts';
+import { AdminConsentScreen } from './AdminConsentScreen.tsx';
+import { FirstRunScreen } from './FirstRunScreen.tsx';
+import { HomeFoot } from './HomeFoot.tsx';
+import { HomeList } from './HomeList.tsx';
+import type { HomeScreenProps } from './homeProps.ts';
+import type { HomePicture } from './homePicture.ts';
+import { HomeSkeleton } from './HomeSkeleton.tsx';
+import { headingOf, type HomeContext } from './homeText.ts';
+import { SignInScreen } from './SignInScreen.tsx';
+import { reasonOf } from './signInReason.ts';
+import { useHome, type HomeState } from './useHome.ts';
+
+/** The first screen: what is next, how each season stands, and whether anything asks for something. */
+export function HomeScreen(props: HomeScreenProps) {
+  const { services, me, onBook } = props;
+  const { state, reload } = useHome(services, me);
+  if (state.kind === 'failed') {
+    const { code } = state.failure;
+    const reason = reasonOf(code);
+    if (code === 'needs-admin') {
+      return <AdminConsentScreen services={services} name={me.name} onAllowed={reload} />;
+    }
+    if (code === 'needs-consent') {
+      return (
+        <FirstRunScreen
+          services={services}
+          needsConsent
+          onBook={() => onBook(undefined, undefined)}
+          onLook={reload}
+        />
+      );
+    }
+    if (reason !== undefined) {
+      return <SignInScreen services={services} reason={reason} scopes={[]} onSignedIn={reload} />;
+    }
+  }
+  const isEmpty =
+    state.kind === 'ready' && state.picture.mentorships.length === 0 && state.picture.unfinished.length === 0;
+  if (isEmpty) {
+    return (
+      <FirstRunScreen
+        services={services}
+        needsConsent={false}
+        onBook={() => onBook(undefined, state.meetings)}
+        onLook={reload}
+      />
+    );
+  }
+  return <Home {...props} state={state} reload={reload} />;
+}
+
+interface HomeProps extends HomeScreenProps {
+  readonly state: HomeState;
+  readonly reload: () => void;
+}
+
+function Home(props: HomeProps) {
+  const { services, state, reload, onBook, onSettings } = props;
+  const classes = useStyles();
+  const words = useWords().home;
+  const format = useFormat();
+  const { clock } = services;
+  const readNow = useCallback(() => clock.now(), [clock]);
+  const now = useMinute(readNow);
+  const context: HomeContext = { words, format, zone: clock.zone(), now };
+  const picture = pictureIn(state);
+  const mentorships = picture?.mentorships.map((each) => asOf(each, now)) ?? [];
+  const isLive = state.kind === 'ready';
+  const hasUnfinished = isLive && state.picture.unfinished.length > 0;
+  const { heading, sentence } = topOf(state, mentorships, hasUnfinished, context);
+  useBroughtIntoView(props.openedId, isLive);
+  const meetings = isLive ? state.meetings : undefined;
+  return (
+    <div className={classes.page}>
+      <main className={classes.content}>
+        <div className={classes.top}>
+          <PageHeading
+            eyebrow={format.day(toWall(now, context.zone).day, 'long')}
+            sentence={sentence}
+            className={classes.heading}
+          >
+            {heading}
+          </PageHeading>
+          <div className={classes.actions}>
+            <BookButton
+              isPrimary={!hasUnfinished}
+              isOffline={state.kind === 'failed'}
+              words={words}
+              onBook={() => onBook(undefined, meetings)}
+            />
+            {onSettings !== undefined && (
+              <Tooltip content={words.actions.settings} relationship="label">
+                <Button appearance="subtle" size="large" icon={<SettingsRegular />} onClick={onSettings} />
+              </Tooltip>
+            )}
+          </div>
+        </div>
+        {state.kind === 'failed' && (
+          <Trouble failure={state.failure} seen={state.lastSeen} context={context} onAgain={reload} />
+        )}
+        {state.kind === 'loading' && (
+          <>
+            <output className={classes.spoken}>{words.loading}</output>
+            <HomeSkeleton cards={skeletons(state.lastSeen)} />
+          </>
+        )}
+        {state.kind !== 'loading' && picture !== undefined && (
+          <HomeList
+            {...props}
+            picture={{ ...picture, mentorships }}
+            meetings={meetings}
+            context={context}
+            readNow={readNow}
+          />
+        )}
+        {isLive && <HomeFoot at={state.picture.at} check={state.check} context={context} onLook={reload} />}
+      </main>
+    </div>
+  );
+}
+
+function pictureIn(state: HomeState): HomePicture | undefined {
+  return state.kind === 'ready' ? state.picture : state.lastSeen;
+}
+
+function skeletons(lastSeen: HomePicture | undefined): number {
+  return Math.min(Math.max(lastSeen?.mentorships.length ?? 2, 1), 4);
+}
+
+/** The heading answers as soon as there is an answer. */
+function topOf(
+  state: HomeState,
+  mentorships: readonly Mentorship[],
+  hasUnfinished: boolean,
+  context: HomeContext,
+): { readonly heading: string; readonly sentence: string | undefined } {
+  const { headings, sentences } = context.words;
+  if (state.kind === 'loading') return { heading: headings.reading, sentence: undefined };
+  if (state.kind === 'failed' && mentorships.length === 0)
+    return { heading: headings.failed, sentence: undefined };
+  if (mentorships.length === 0 && hasUnfinished) {
+    return { heading: headings.onlyUnfinished, sentence: sentences.waits };
+  }
+  return headingOf(mentorships, context);
+}
+
+interface BookButtonProps {
+  readonly isPrimary: boolean;
+  readonly isOffline: boolean;
+  readonly words: HomeContext['words'];
+  readonly onBook: () => void;
+}
+
+/** Without network the button stays and says why it waits. */
+function BookButton({ isPrimary, isOffline, words, onBook }: BookButtonProps) {
+  const classes = useStyles();
+  const button = (
+    <Button
+      appearance={isPrimary && !isOffline ? 'primary' : 'secondary'}
+      size="large"
+      icon={<CalendarAddRegular />}
+      className={classes.book}
+      disabledFocusable={isOffline}
+      onClick={onBook}
+    >
+      {words.actions.book}
+    </Button>
+  );
+  if (!isOffline) return button;
+  return (
+    <Tooltip content={words.needsNetwork} relationship="description">
+      {button}
+    </Tooltip>
+  );
+}
+
+interface TroubleProps {
+  readonly failure: ServiceFailure;
+  readonly seen: HomePicture | undefined;
+  readonly context: HomeContext;
+  readonly onAgain: () => void;
+}
+
+/** Why the calendar could not be read, and how old the picture is that stands instead. */
+function Trouble({ failure, seen, context, onAgain }: TroubleProps) {
+  const { common } = useWords();
+  const { words, format, zone, now } = context;
+  if (seen === undefined) {
+    return (
+      <FailureNotice code={failure.code} detail={failure.detail} onHelp={{ again: onAgain, look: onAgain }} />
+    );
+  }
+  const time = format.clock(seen.at, zone);
+  const seenOn = toWall(seen.at, zone).day;
+  const isToday = seenOn === toWall(now, zone).day;
+  const values = { day: format.day(seenOn, 'long'), time };
+  const isOffline = failure.code === 'offline';
+  const today = isOffline ? words.offline(values) : words.stale(values);
+  const earlier = isOffline ? words.offlineOn(values) : words.staleOn(values);
+  return (
+    <MessageBar intent={isOffline ? 'info' : 'warning'} politeness="assertive">
+      <MessageBarBody>
+        <bdi>{isToday ? today : earlier}</bdi>
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button onClick={onAgain}>{common.tryAgain}</Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+/** Scrolls to the card that a link asked for, once it is there. */
+function useBroughtIntoView(openedId: string | undefined, isThere: boolean): void {
+  const shown = useRef<string>(undefined);
+  useEffect(() => {
+    if (openedId === undefined || !isThere || shown.current === openedId) return;
+    const cards = document.querySelectorAll<HTMLElement>('[data-mentorship]');
+    const asked = [...cards].find((each) => each.dataset.mentorship === openedId);
+    asked?.scrollIntoView({ block: 'start' });
+    shown.current = openedId;
+  }, [openedId, isThere]);
+}
+
+const useStyles = makeStyles({
+  page: {
+    containerType: 'inline-size',
+    boxSizing: 'border-box',
+    minHeight: '100vh',
+    backgroundColor: tokens.colorNeutralBackground3,
+    color: tokens.colorNeutralForeground1,
+    fontFamily: tokens.fontFamilyBase,
+  },
+  content: {
+    boxSizing: 'border-box',
+    width: '100%',
+    maxWidth: '980px',
+    marginInline: 'auto',
+    paddingBlockStart: '28px',
+    paddingBlockEnd: '40px',
+    paddingInline: '40px',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '20px',
+    [narrowContainer]: { paddingInline: '16px', paddingBlockStart: '20px' },
+  },
+  top: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-start',
+    justifyContent: 'space-between',
+    gap: '16px',
+    marginBlockEnd: '8px',
+  },
+  heading: { flexGrow: 1, flexBasis: '280px' },
+  actions: { display: 'flex', gap: '8px', [narrowContainer]: { width: '100%' } },
+  book: { [narrowContainer]: { flexGrow: 1 } },
+  spoken: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
+});

@@ -1,0 +1,47 @@
+import { makeStyles, Skeleton, SkeletonItem } from '@fluentui/react-components';
+import { narrowContainer } from '#components/seasonTokens.ts';
+import { card } from './homeStyles.ts';
+
+/** Places of the cards while the calendar is read, in their final height, so that nothing moves when it has been. */
+export function HomeSkeleton({ cards }: { readonly cards: number }) {
+  const classes = useStyles();
+  return (
+    <Skeleton aria-hidden="true" className={classes.list}>
+      {Array.from({ length: cards }, (_, index) => (
+        <div key={String(index)} className={classes.card}>
+          <div className={classes.head}>
+            <SkeletonItem shape="circle" size={40} />
+            <div className={classes.lines}>
+              <SkeletonItem size={20} className={classes.name} />
+              <SkeletonItem size={12} className={classes.role} />
+            </div>
+          </div>
+          <div className={classes.lines}>
+            <SkeletonItem size={12} className={classes.role} />
+            <SkeletonItem size={28} className={classes.day} />
+            <SkeletonItem size={16} className={classes.name} />
+          </div>
+          <SkeletonItem size={48} />
+          <SkeletonItem size={12} className={classes.day} />
+        </div>
+      ))}
+    </Skeleton>
+  );
+}
+
+const useStyles = makeStyles({
+  list: { display: 'flex', flexDirection: 'column', gap: '20px' },
+  card: {
+    ...card,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '20px',
+    height: '316px',
+    [narrowContainer]: { height: '420px', paddingBlock: '18px', paddingInline: '18px' },
+  },
+  head: { display: 'flex', gap: '14px', alignItems: 'center' },
+  lines: { flexGrow: 1, display: 'flex', flexDirection: 'column', gap: '8px' },
+  name: { width: '40%' },
+  role: { width: '25%' },
+  day: { width: '50%' },
+});

@@ -1,0 +1,291 @@
+import { Avatar, Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CalendarLtrRegular, VideoRegular } from '@fluentui/react-icons';
+import { useId } from 'react';
+import { Emblem } from '#components/Emblem.tsx';
+import { PersonClock } from '#components/PersonClock.tsx';
+import { narrowContainer } from '#components/seasonTokens.ts';
+import type { ZoneRules } from '#domain/availability/types.ts';
+import type { Mentorship } from '#domain/mentorship/types.ts';
+import type { EpochMilli } from '#domain/time/types.ts';
+import { toWall } from '#domain/time/wallClock.ts';
+import { card, quiet } from './homeStyles.ts';
+import { isGoingOn, partnerName, partnerTime, rhythmText, wallOf, type HomeContext } from './homeText.ts';
+import { SeasonPart } from './SeasonPart.tsx';
+
+/** What can be done about a mentorship; undefined members have nothing behind them here and now. */
+export interface MentorshipActions {
+  readonly openMentorship: (() => void) | undefined;
+  readonly openCalendar: (() => void) | undefined;
+  readonly join: (() => void) | undefined;
+  readonly bookNext: (() => void) | undefined;
+  readonly accept: (() => Promise<void>) | undefined;
+}
+
+export interface MentorshipCardProps {
+  readonly mentorship: Mentorship;
+  readonly clock: ZoneRules | undefined;
+  readonly context: HomeContext;
+  readonly readNow: () => EpochMilli;
+  readonly actions: MentorshipActions;
+  /** The card that a link asked for. */
+  readonly isAskedFor: boolean;
+}
+
+/** Minutes before a meeting from which on joining is what one wants to do. */
+const joinMinutes = 15;
+
+/** One mentorship: who, what is next on both clocks, the season, and what asks for something. */
+export function MentorshipCard({
+  mentorship,
+  clock,
+  context,
+  readNow,
+  actions,
+  isAskedFor,
+}: MentorshipCardProps) {
+  const classes = useStyles();
+  const id = useId();
+  const { words } = context;
+  const { season, partner } = mentorship;
+  const name = partner?.name ?? words.card.nobody;
+  return (
+    <article
+      aria-labelledby={`${id}-name`}
+      className={mergeClasses(classes.card, isAskedFor && classes.askedFor)}
+    >
+      <header className={classes.head}>
+        <Avatar
+          aria-hidden="true"
+          name={partner?.name ?? ''}
+          color="colorful"
+          idForColor={mentorship.id}
+          size={40}
+        />
+        <div className={classes.who}>
+          <h2 id={`${id}-name`} className={classes.name}>
+            {actions.openMentorship === undefined ? (
+              <bdi>{name}</bdi>
+            ) : (
+              <Link as="button" className={classes.nameLink} onClick={actions.openMentorship}>
+                <bdi>{name}</bdi>
+              </Link>
+            )}
+          </h2>
+          <p className={classes.role}>
+            <bdi>
+              {mentorship.role === undefined ? words.card.roleUnknown : words.card.roles[mentorship.role]}
+            </bdi>
+            {clock !== undefined && (
+              <>
+                <span aria-hidden="true"> · </span>
+                <PersonClock zone={clock} ownZone={context.zone} readNow={readNow} />
+              </>
+            )}
+          </p>
+        </div>
+        <div className={classes.season}>
+          <span className={classes.seasonName}>
+            <bdi>
+              {season.number === undefined
+                ? words.card.seasonUnknown
+                : words.card.season({ number: season.number })}
+            </bdi>
+          </span>
+          <span className={classes.rhythm}>
+            <bdi>{rhythmText(season, context)}</bdi>
+          </span>
+        </div>
+        <Emblem seasons={mentorship.seasons} />
+      </header>
+      <div className={classes.next}>
+        <NextDate mentorship={mentorship} clock={clock} context={context} />
+        <CardActions mentorship={mentorship} context={context} actions={actions} />
+      </div>
+      <SeasonPart
+        mentorship={mentorship}
+        clock={clock}
+        context={context}
+        onOpenCalendar={actions.openCalendar}
+        onAccept={actions.accept}
+      />
+    </article>
+  );
+}
+
+interface PartProps {
+  readonly mentorship: Mentorship;
+  readonly context: HomeContext;
+}
+
+/** The next date on both clocks, or when the last one was. */
+export function NextDate({
+  mentorship,
+  clock,
+  context,
+}: PartProps & { readonly clock: ZoneRules | undefined }) {
+  const classes = useStyles();
+  const { words, format, now, zone } = context;
+  const { next, dates } = mentorship.season;
+  if (next === undefined) {
+    const last = dates.findLast((date) => date.standing.kind === 'past');
+    return (
+      <div className={classes.key}>
+        <p className={classes.eyebrow}>
+          <bdi>{words.card.noNext}</bdi>
+        </p>
+        {last !== undefined && (
+          <p className={classes.times}>
+            <bdi>{words.card.lastWas({ day: format.day(wallOf(last, context).day, 'long') })}</bdi>
+          </p>
+        )}
+      </div>
+    );
+  }
+  const { day, from, to } = wallOf(next, context);
+  const theirs = partnerTime(next, partnerName(mentorship, context), clock, false, context);
+  const eyebrow = isGoingOn(next, now)
+    ? words.card.nextNow
+    : words.card.next({ when: format.relativeDay(day, toWall(now, zone).day) });
+  return (
+    <div className={classes.key}>
+      <p className={classes.eyebrow}>
+        <bdi>{eyebrow}</bdi>
+      </p>
+      <p className={classes.day}>
+        <bdi>{format.day(day, 'long')}</bdi>
+      </p>
+      <p className={classes.times}>
+        <bdi>{format.timeRange(from, to)}</bdi>
+        {theirs !== undefined && (
+          <span className={classes.theirs}>
+            <bdi>{theirs}</bdi>
+          </span>
+        )}
+      </p>
+    </div>
+  );
+}
+
+/** At most one outlined button a card: joining when it is time, the calendar otherwise. */
+export function CardActions({
+  mentorship,
+  context,
+  actions,
+}: PartProps & { readonly actions: MentorshipActions }) {
+  const classes = useStyles();
+  const { words, now } = context;
+  const { next } = mentorship.season;
+  const partner = partnerName(mentorship, context);
+  const isTime = next !== undefined && next.start - joinMinutes * 60_000 <= now && now < next.end;
+  const canJoin = isTime && actions.join !== undefined;
+  const isOver = mentorship.season.hint?.kind === 'ended' && mentorship.followsFrom === undefined;
+  const canBook = isOver && actions.bookNext !== undefined;
+  if (!canJoin && !canBook && actions.openCalendar === undefined) return null;
+  return (
+    <div className={classes.actions}>
+      {canJoin && (
+        <Button
+          icon={<VideoRegular />}
+          aria-label={words.actions.joinSpoken({ partner })}
+          onClick={actions.join}
+        >
+          {words.actions.join}
+        </Button>
+      )}
+      {canBook && (
+        <Button aria-label={words.actions.bookNextSpoken({ partner })} onClick={actions.bookNext}>
+          {words.actions.bookNext}
+        </Button>
+      )}
+      {actions.openCalendar !== undefined && (
+        <Button
+          appearance={canJoin || canBook ? 'subtle' : 'secondary'}
+          icon={<CalendarLtrRegular />}
+          aria-label={words.actions.openCalendarSpoken({ partner })}
+          onClick={actions.openCalendar}
+        >
+          {words.actions.openCalendar}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  card: { ...card, display: 'flex', flexDirection: 'column', gap: '16px', scrollMarginBlock: '24px' },
+  askedFor: {
+    outlineStyle: 'solid',
+    outlineWidth: '2px',
+    outlineColor: tokens.colorCompoundBrandStroke,
+  },
+  head: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr) auto auto',
+    alignItems: 'center',
+    columnGap: '14px',
+    [narrowContainer]: { gridTemplateColumns: 'auto minmax(0, 1fr) auto', columnGap: '12px', rowGap: '8px' },
+  },
+  who: { minWidth: 0 },
+  name: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+  nameLink: { fontSize: 'inherit', lineHeight: 'inherit', fontWeight: 'inherit', textAlign: 'start' },
+  role: { ...quiet, margin: 0 },
+  season: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-end',
+    // Beside the emblem when there is room, in a row of its own when there is not.
+    [narrowContainer]: {
+      gridRowStart: 2,
+      gridColumnStart: 1,
+      gridColumnEnd: 4,
+      flexDirection: 'row',
+      alignItems: 'baseline',
+      flexWrap: 'wrap',
+      columnGap: '8px',
+    },
+  },
+  seasonName: {
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorPaletteForestForeground2,
+  },
+  rhythm: quiet,
+  next: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-end',
+    justifyContent: 'space-between',
+    gap: '12px',
+  },
+  key: { minWidth: 0, flexGrow: 1 },
+  eyebrow: { ...quiet, margin: 0 },
+  day: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  times: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: '12px',
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: '22px',
+    fontVariantNumeric: 'tabular-nums',
+  },
+  theirs: { color: tokens.colorNeutralForeground3 },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '8px',
+    [narrowContainer]: { width: '100%', '& > *': { flexGrow: 1 } },
+  },
+});
