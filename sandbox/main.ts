@@ -63,7 +63,19 @@ export async function serveAll(options: StartOptions): Promise<Serving> {
     officeJsUrl: `${sandboxUrl}/office-js/office.js`,
     hostOrigins: [sandboxUrl],
   };
-  const app = createServer(tls, createAppHandler({ folder: join(root, 'dist/app'), config }));
+  // Under another name the app is what a release is: it knows Microsoft's own hosts, which tests map to the sandbox.
+  const released = {
+    clientId: sandboxClientId,
+    authority: 'https://login.microsoftonline.com/organizations',
+    knownAuthorities: [],
+    graphBaseUrl: 'https://graph.microsoft.com/v1.0',
+    officeJsUrl: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+    hostOrigins: [],
+  };
+  const configByHost = Object.fromEntries(
+    options.appOrigins.map((origin) => [new URL(origin).host, released]),
+  );
+  const app = createServer(tls, createAppHandler({ folder: join(root, 'dist/app'), config, configByHost }));
   const sandbox = createServer(tls);
   // Ports first: a start that cannot have them touches nothing that is kept.
   const closeApp = createCloser(app);

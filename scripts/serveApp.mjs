@@ -3,7 +3,7 @@ import sirv from 'sirv';
 import { cacheControl, productionHeaders } from './headers.mjs';
 
 /**
- * A day of HSTS would bind every http server that a developer runs on localhost, since HSTS knows no ports. So here it is one minute; the rest is as
+ * A year of HSTS would bind every http server that a developer runs on localhost, since HSTS knows no ports. So here it is one minute; the rest is as
  * in production.
  */
 const localTransportSecurity = 'max-age=60';
@@ -12,11 +12,22 @@ function setAll(response, headers) {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }
 
-/** Answers requests for the app from `folder`; `config` is what the app gets as config.json. */
-export function createAppHandler({ folder, config }) {
+function prepare(config) {
   const headers = productionHeaders(config);
-  const everywhere = { ...headers.everywhere, 'Strict-Transport-Security': localTransportSecurity };
-  const configText = JSON.stringify(config);
+  return {
+    everywhere: { ...headers.everywhere, 'Strict-Transport-Security': localTransportSecurity },
+    pages: headers.pages,
+    configText: JSON.stringify(config),
+  };
+}
+
+/**
+ * Answers requests for the app from `folder`. `config` is what the app gets as config.json; `configByHost` names other ones for further host names that
+ * the app is known under.
+ */
+export function createAppHandler({ folder, config, configByHost = {} }) {
+  const usual = prepare(config);
+  const byHost = new Map(Object.entries(configByHost).map(([host, other]) => [host, prepare(other)]));
   const files = sirv(folder, {
     dev: false,
     etag: true,
@@ -27,6 +38,7 @@ export function createAppHandler({ folder, config }) {
     setHeaders: (response, path) => response.setHeader('Cache-Control', cacheControl(path)),
   });
   return (request, response) => {
+    const { everywhere, pages, configText } = byHost.get(request.headers.host ?? '') ?? usual;
     setAll(response, everywhere);
     let path;
     try {
@@ -35,7 +47,7 @@ export function createAppHandler({ folder, config }) {
       response.writeHead(400, { 'Content-Type': 'text/plain' }).end('Bad request\n');
       return;
     }
-    const page = headers.pages[/\.[^/]*$/.test(path) || path === '/' ? path : `${path}.html`];
+    const page = pages[/\.[^/]*$/.test(path) || path === '/' ? path : `${path}.html`];
     if (page !== undefined) setAll(response, page);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response

@@ -5,8 +5,15 @@ const dayMilliseconds = 86_400_000;
 export const weeksBack = 10;
 export const weeksAhead = 30;
 
-const weekdayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
-export type Weekday = (typeof weekdayNames)[number];
+export const weekdayNames = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
 const indexNames = ['first', 'second', 'third', 'fourth', 'last'] as const;
 
 type Extras = Partial<
@@ -48,6 +55,8 @@ export interface Season {
     to: string,
     options?: Extras & { readonly every?: number; readonly fromWeek?: number; readonly toWeek?: number },
   ): SeedEvent;
+  /** Whole days of every week. */
+  weeklyAllDay(zone: string, subject: string, weekday: number, extras?: Extras): SeedEvent;
   /** A monthly series on the n-th weekday, 5 being the last. */
   monthly(
     zone: string,
@@ -82,6 +91,27 @@ export function createSeason(firstStartEpochMilli: number): Season {
     end: at(day(week, weekday), to, zone),
     ...extras,
   });
+  const weekly: Season['weekly'] = (zone, subject, weekdays, from, to, options = {}) => {
+    const { every = 1, fromWeek = -weeksBack, toWeek = weeksAhead, ...extras } = options;
+    const first = Math.min(...weekdays);
+    return {
+      ...once(zone, subject, fromWeek, first, from, to, extras),
+      recurrence: {
+        pattern: {
+          type: 'weekly',
+          interval: every,
+          daysOfWeek: weekdays.map((weekday) => weekdayNames[weekday]),
+          firstDayOfWeek: 'monday',
+        },
+        range: {
+          type: 'endDate',
+          startDate: day(fromWeek, first),
+          endDate: day(toWeek, 6),
+          recurrenceTimeZone: zone,
+        },
+      },
+    };
+  };
 
   return {
     day,
@@ -95,26 +125,11 @@ export function createSeason(firstStartEpochMilli: number): Season {
       isAllDay: true,
       ...extras,
     }),
-    weekly(zone, subject, weekdays, from, to, options = {}) {
-      const { every = 1, fromWeek = -weeksBack, toWeek = weeksAhead, ...extras } = options;
-      const first = Math.min(...weekdays);
-      return {
-        ...once(zone, subject, fromWeek, first, from, to, extras),
-        recurrence: {
-          pattern: {
-            type: 'weekly',
-            interval: every,
-            daysOfWeek: weekdays.map((weekday) => weekdayNames[weekday]),
-            firstDayOfWeek: 'monday',
-          },
-          range: {
-            type: 'endDate',
-            startDate: day(fromWeek, first),
-            endDate: day(toWeek, 6),
-            recurrenceTimeZone: zone,
-          },
-        },
-      };
+    weekly,
+    weeklyAllDay(zone, subject, weekday, extras = {}) {
+      const series = weekly(zone, subject, [weekday], '00:00', '00:00', extras);
+      const end = at(day(-weeksBack, weekday + 1), '00:00', zone);
+      return { ...series, end, isAllDay: true };
     },
     monthly(zone, subject, nth, weekday, from, to, extras = {}) {
       const start = firstNthWeekday(milliOf(-weeksBack, 0), nth, weekday);

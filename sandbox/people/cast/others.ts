@@ -25,18 +25,19 @@ export const asha = castMember({
   workingHours: null,
   role: 'Mentor',
   calendarNote: 'No working hours set',
-  calendar: (season) => [
-    season.weekly(kathmandu, 'Field group', [6, 2], '10:00', '12:00'),
-    season.weekly(kathmandu, 'Leeds call', [3], '15:15', '16:15'),
-    season.allDay(kathmandu, 'Field trip', 2, 0, 9, { showAs: 'oof' }),
-    ...fillWeeks(season, {
+  calendar: (season) =>
+    fillWeeks(season, {
+      around: [
+        season.weekly(kathmandu, 'Field group', [6, 2], '10:00', '12:00'),
+        season.weekly(kathmandu, 'Leeds call', [3], '15:15', '16:15'),
+        season.allDay(kathmandu, 'Field trip', 2, 0, 9, { showAs: 'oof' }),
+      ],
       zone: kathmandu,
       seed: 41,
       perWeek: 3,
       weekdays: [0, 1, 2, 3, 4, 6],
       subjects: ['Interviews', 'Map work', 'Writing', 'Permit office'],
     }),
-  ],
 });
 
 /** Runs the programme and marks days rather than hours. */
@@ -51,23 +52,24 @@ export const jun = castMember({
   locale: 'en-US',
   role: 'Coordinator',
   calendarNote: 'All-day events',
-  calendar: (season) => [
-    ...[-8, -5, -2, 1, 4, 7, 10, 13, 16, 19, 22, 25, 28].map((week) =>
-      season.allDay(chicago, 'Programme check-in week', week, 0, 5, { showAs: 'free' }),
-    ),
-    ...[-6, -1, 3, 9, 15, 21, 27].map((week) =>
-      season.allDay(chicago, 'On site, Evanston', week, 1, 2, { showAs: 'busy' }),
-    ),
-    ...[5, 14, 23].map((week) => season.allDay(chicago, 'Personal day', week, 4, 1, { showAs: 'oof' })),
-    season.monthly(chicago, 'Steering group', 2, 1, '10:00', '11:30'),
-    ...season.yearEnd(chicago, 'Winter break'),
-    ...fillWeeks(season, {
+  calendar: (season) =>
+    fillWeeks(season, {
+      around: [
+        ...[-8, -5, -2, 1, 4, 7, 10, 13, 16, 19, 22, 25, 28].map((week) =>
+          season.allDay(chicago, 'Programme check-in week', week, 0, 5, { showAs: 'free' }),
+        ),
+        ...[-6, -1, 3, 9, 15, 21, 27].map((week) =>
+          season.allDay(chicago, 'On site, Evanston', week, 1, 2, { showAs: 'busy' }),
+        ),
+        ...[5, 14, 23].map((week) => season.allDay(chicago, 'Personal day', week, 4, 1, { showAs: 'oof' })),
+        season.monthly(chicago, 'Steering group', 2, 1, '10:00', '11:30'),
+        ...season.yearEnd(chicago, 'Winter break'),
+      ],
       zone: chicago,
       seed: 53,
       perWeek: 3,
       subjects: ['Matching', 'Mentor briefing', 'Mentee briefing', 'Survey', 'Reports'],
     }),
-  ],
 });
 
 /** As an old mail program set it: UTC+13 under no name, with a summer time of its own making. */
@@ -96,11 +98,13 @@ export const ines = castMember({
   workingHours: hours(oldSamoa, '08:00', '16:00'),
   role: 'Mentee',
   calendarNote: 'A custom time zone',
-  calendar: (season) => [
-    season.weekly(apia, 'Reading room', [0, 2, 4], '09:00', '12:00'),
-    season.weekly(apia, 'Conservation', [1], '13:00', '16:00'),
-    season.allDay(apia, 'Independence celebrations', 27, 1, 1, { showAs: 'oof' }),
-    ...fillWeeks(season, {
+  calendar: (season) =>
+    fillWeeks(season, {
+      around: [
+        season.weekly(apia, 'Reading room', [0, 2, 4], '09:00', '12:00'),
+        season.weekly(apia, 'Conservation', [1], '13:00', '16:00'),
+        season.allDay(apia, 'Independence celebrations', 27, 1, 1, { showAs: 'oof' }),
+      ],
       zone: apia,
       seed: 61,
       perWeek: 3,
@@ -108,7 +112,6 @@ export const ines = castMember({
       toHour: 16,
       subjects: ['Cataloguing', 'School visit', 'Scanning', 'Oral history'],
     }),
-  ],
 });
 
 /** On sabbatical for the whole season: there is no common time with him. */
@@ -141,18 +144,19 @@ export const noor = castMember({
   isAdministrator: true,
   role: 'Administrator',
   calendarNote: 'Says yes or no to permissions',
-  calendar: (season) => [
-    season.weekly(london, 'Change board', [1], '10:00', '11:00'),
-    season.weekly(london, 'Service desk', [0, 1, 2, 3, 4], '16:00', '17:00'),
-    season.once(london, 'Patch night', 1, 2, '20:00', '23:00'),
-    ...season.yearEnd(london, 'University closed'),
-    ...fillWeeks(season, {
+  calendar: (season) =>
+    fillWeeks(season, {
+      around: [
+        season.weekly(london, 'Change board', [1], '10:00', '11:00'),
+        season.weekly(london, 'Service desk', [0, 1, 2, 3, 4], '16:00', '17:00'),
+        season.once(london, 'Patch night', 1, 2, '20:00', '23:00'),
+        ...season.yearEnd(london, 'University closed'),
+      ],
       zone: london,
       seed: 67,
       perWeek: 3,
       subjects: ['Licences', 'Vendor call', 'Incident review', 'Permissions review'],
     }),
-  ],
 });
 
 /** Morgan’s manager; works four days. */
@@ -166,20 +170,21 @@ export const priya = castMember({
   workingHours: hours('GMT Standard Time', '08:30', '16:30', ['monday', 'tuesday', 'wednesday', 'thursday']),
   role: 'Mentor, four days a week',
   calendarNote: 'Never on Fridays',
-  calendar: (season) => [
-    season.weekly(london, 'Managers', [1], '09:00', '10:30'),
-    season.weekly(london, 'Budget hour', [2], '08:30', '09:30'),
-    season.monthly(london, 'Faculty board', 5, 3, '13:00', '16:00'),
-    season.allDay(london, 'Annual leave', 9, 0, 4, { showAs: 'oof' }),
-    ...season.yearEnd(london, 'University closed'),
-    ...fillWeeks(season, {
+  calendar: (season) =>
+    fillWeeks(season, {
+      around: [
+        season.weekly(london, 'Managers', [1], '09:00', '10:30'),
+        season.weekly(london, 'Budget hour', [2], '08:30', '09:30'),
+        season.monthly(london, 'Faculty board', 5, 3, '13:00', '16:00'),
+        season.allDay(london, 'Annual leave', 9, 0, 4, { showAs: 'oof' }),
+        ...season.yearEnd(london, 'University closed'),
+      ],
       zone: london,
       seed: 71,
       perWeek: 5,
       weekdays: [0, 1, 2, 3],
       subjects: ['One to one', 'Recruitment', 'Space planning', 'Complaints', 'Strategy'],
     }),
-  ],
 });
 
 export const grace = castMember({
@@ -192,16 +197,17 @@ export const grace = castMember({
   workingHours: hours('E. Africa Standard Time', '08:00', '17:00'),
   role: 'Mentee of Dana',
   calendarNote: 'Night maintenance, singles',
-  calendar: (season) => [
-    season.weekly(kampala, 'System maintenance', [5], '22:00', '23:30'),
-    season.weekly(kampala, 'Vendor stand-up', [0, 2, 4], '15:00', '15:30'),
-    ...fillWeeks(season, {
+  calendar: (season) =>
+    fillWeeks(season, {
+      around: [
+        season.weekly(kampala, 'System maintenance', [5], '22:00', '23:30'),
+        season.weekly(kampala, 'Vendor stand-up', [0, 2, 4], '15:00', '15:30'),
+      ],
       zone: kampala,
       seed: 73,
       perWeek: 4,
       subjects: ['Migration', 'Testing', 'Training', 'Backups'],
     }),
-  ],
 });
 
 /** Eight or nine hours from Leeds: only the edges of the day meet. */
@@ -216,17 +222,18 @@ export const hana = castMember({
   locale: 'ko-KR',
   role: 'Mentee of Dana',
   calendarNote: 'Hardly any common hours with Leeds',
-  calendar: (season) => [
-    season.weekly(seoul, 'Curators', [0], '10:00', '11:30'),
-    season.weekly(seoul, 'Exhibition build', [1, 3], '13:00', '17:00', { fromWeek: 2, toWeek: 10 }),
-    ...fillWeeks(season, {
+  calendar: (season) =>
+    fillWeeks(season, {
+      around: [
+        season.weekly(seoul, 'Curators', [0], '10:00', '11:30'),
+        season.weekly(seoul, 'Exhibition build', [1, 3], '13:00', '17:00', { fromWeek: 2, toWeek: 10 }),
+      ],
       zone: seoul,
       seed: 79,
       perWeek: 4,
       toHour: 18,
       subjects: ['Loan agreement', 'Scanning', 'Catalogue text', 'Press'],
     }),
-  ],
 });
 
 /** Shares nothing: colleagues are told that they may not see when he is free. */
@@ -241,15 +248,14 @@ export const samuel = castMember({
   freeBusyVisibility: 'none',
   role: 'Mentor',
   calendarNote: 'A closed calendar',
-  calendar: (season) => [
-    season.weekly(lagos, 'Contracts', [0, 3], '10:00', '12:00'),
-    ...fillWeeks(season, {
+  calendar: (season) =>
+    fillWeeks(season, {
+      around: [season.weekly(lagos, 'Contracts', [0, 3], '10:00', '12:00')],
       zone: lagos,
       seed: 83,
       perWeek: 4,
       subjects: ['Hearing', 'Contract', 'Advice'],
     }),
-  ],
 });
 
 /** Of another organisation, a guest in Northfield. */
@@ -266,16 +272,17 @@ export const elin = castMember({
   locale: 'da-DK',
   role: 'Mentee of Dana, from Lakeside College',
   calendarNote: 'Another organisation, guest in Northfield',
-  calendar: (season) => [
-    season.weekly(copenhagen, 'Team', [0], '09:00', '10:00'),
-    season.weekly(copenhagen, 'Desk', [2, 4], '12:00', '16:00'),
-    ...fillWeeks(season, {
+  calendar: (season) =>
+    fillWeeks(season, {
+      around: [
+        season.weekly(copenhagen, 'Team', [0], '09:00', '10:00'),
+        season.weekly(copenhagen, 'Desk', [2, 4], '12:00', '16:00'),
+      ],
       zone: copenhagen,
       seed: 89,
       perWeek: 3,
       subjects: ['Orders', 'Visit', 'Licensing'],
     }),
-  ],
 });
 
 /** Lakeside’s administrator: nobody has approved the app there yet. */

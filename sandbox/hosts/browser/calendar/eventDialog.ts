@@ -43,12 +43,12 @@ export async function eventDialog(options: EventDialogOptions): Promise<boolean>
     const answer = (kind: string, at: string): (() => Promise<unknown>) => {
       return () => graph('POST', `${at}/${kind}`, { body: { sendResponse: true, comment: '' } });
     };
-    const answers = (words: string, at: string): HTMLElement =>
+    const answers = (words: string, at: string, isMain: boolean): HTMLElement =>
       element(
         'div',
         { class: 'event-actions', role: 'group', 'aria-label': words },
         element('span', { class: 'quiet' }, `${words}:`),
-        act('Accept', answer('accept', at), { class: 'main' }),
+        act('Accept', answer('accept', at), isMain ? { class: 'main' } : {}),
         act('Tentative', answer('tentativelyAccept', at)),
         act('Decline', answer('decline', at)),
       );
@@ -97,8 +97,10 @@ export async function eventDialog(options: EventDialogOptions): Promise<boolean>
           ),
       element('div', { class: 'event-body' }, ...linkedText(event.bodyText, options.onLink)),
       problem,
-      ...(isInvitation && !event.isCancelled ? [answers(isSeries ? 'This date' : 'Your answer', path)] : []),
-      ...(isInvitation && !event.isCancelled && isSeries ? [answers('The series', seriesPath)] : []),
+      ...(isInvitation && !event.isCancelled
+        ? [answers(isSeries ? 'This date' : 'Your answer', path, !isSeries)]
+        : []),
+      ...(isInvitation && !event.isCancelled && isSeries ? [answers('The series', seriesPath, true)] : []),
       isInvitation ? (event.isCancelled ? removal : '') : own,
       element(
         'div',

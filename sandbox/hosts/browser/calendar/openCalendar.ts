@@ -51,8 +51,8 @@ export async function openCalendar(place: HTMLElement, options: CalendarOptions)
         monday = mondayOf(today);
         void draw();
       }),
-      button('Back', () => go(-7), { 'aria-label': 'Week before' }),
-      button('On', () => go(7), { 'aria-label': 'Week after' }),
+      button('Week before', () => go(-7)),
+      button('Week after', () => go(7)),
       dayInput,
       shapeButton,
       button('Look again', () => void draw()),
@@ -84,7 +84,7 @@ export async function openCalendar(place: HTMLElement, options: CalendarOptions)
       const events = await read(days);
       if (mine !== latest) return;
       problem.textContent = '';
-      title.textContent = `${person.givenName}’s calendar, ${formatWall(monday, { day: 'numeric', month: 'long', year: 'numeric' })}`;
+      title.textContent = `${person.givenName}’s calendar, ${shape === 'week' ? 'week' : 'four weeks'} from ${formatWall(monday, { day: 'numeric', month: 'long', year: 'numeric' })}`;
       shapeButton.textContent = shape === 'week' ? 'As a list' : 'As a week';
       content.replaceChildren(
         shape === 'week' ? weekGrid(monday, today, events, open) : eventList(events, open),

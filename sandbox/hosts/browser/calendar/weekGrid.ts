@@ -4,12 +4,13 @@ import { placeInColumns } from './placeInColumns.ts';
 import { dayMilli, formatTimes, formatWall, minutesOfDay, startOfDay, type Wall } from './wallClock.ts';
 
 const hourPixels = 44;
+/** Pixels that a block needs to show its time below its subject. */
+const roomForTime = 36;
 
-/** A full spoken name, since the block itself has little room. */
-function spokenName(event: CalendarEvent): string {
+/** What a screen reader hears after subject and time. */
+function spokenRest(event: CalendarEvent): string {
   const day = formatWall(event.start, { weekday: 'long', day: 'numeric', month: 'long' });
-  const time = event.isAllDay ? 'all day' : formatTimes(event.start, event.end);
-  return `${event.subject}, ${day}, ${time}, ${stateOf(event)}`;
+  return `${event.isAllDay ? ', all day' : ''}, ${day}, ${stateOf(event)}`;
 }
 
 function block(event: CalendarEvent, onOpen: (event: CalendarEvent) => void): HTMLButtonElement {
@@ -19,13 +20,14 @@ function block(event: CalendarEvent, onOpen: (event: CalendarEvent) => void): HT
       type: 'button',
       class: 'event',
       'data-state': event.isCancelled ? 'cancelled' : event.showAs,
-      'aria-label': spokenName(event),
       title: `${event.subject}, ${stateOf(event)}`,
     },
     element('span', { class: 'event-subject' }, event.subject),
+    ' ',
     event.isAllDay
       ? undefined
       : element('span', { class: 'event-time' }, formatTimes(event.start, event.end)),
+    element('span', { class: 'sr' }, spokenRest(event)),
   );
   made.addEventListener('click', () => onOpen(event));
   return made;
@@ -49,20 +51,21 @@ export function weekGrid(
       startOfDay(end) > startOfDay(start) ? 24 : Math.ceil(minutesOfDay(end) / 60),
     ),
   );
-  const height = (lastHour - firstHour) * hourPixels;
 
   const columns = days.map((day) => {
     const name = formatWall(day, { weekday: 'long', day: 'numeric', month: 'long' });
     const isOn = (event: CalendarEvent): boolean => event.start < day + dayMilli && event.end > day;
     const hours = element('div', { class: 'hours' });
-    hours.style.height = `${height}px`;
+    hours.style.height = `${(lastHour - firstHour) * hourPixels}px`;
     const ofDay = inWeek.filter((event) => startOfDay(event.start) === day);
     for (const { event, column, columns: count } of placeInColumns(ofDay)) {
       const made = block(event, onOpen);
       const from = minutesOfDay(event.start) - firstHour * 60;
       const length = Math.min((event.end - event.start) / 60_000, lastHour * 60 - minutesOfDay(event.start));
       made.style.top = `${(from / 60) * hourPixels}px`;
-      made.style.height = `${Math.max((length / 60) * hourPixels - 2, 20)}px`;
+      const height = Math.max((length / 60) * hourPixels - 2, 24);
+      made.style.height = `${height}px`;
+      if (height < roomForTime) made.classList.add('short');
       made.style.insetInlineStart = `${(column / count) * 100}%`;
       made.style.width = `calc(${100 / count}% - 2px)`;
       hours.append(made);
