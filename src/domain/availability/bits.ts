@@ -62,7 +62,14 @@ export function hasAnyBit(plane: Plane, from: number, count: number): boolean {
   return (wordAt(plane, from) & (-1 >>> (32 - count))) !== 0;
 }
 
-/** The 32 bits that begin at `bit`, which may be any bit of the plane. */
+/** Whether any bit of the words from `from`'s up to `to`'s is set; looks at whole words. */
+export function hasAnyBetween(plane: Plane, from: number, to: number): boolean {
+  const end = Math.min((to + 31) >>> 5, plane.length);
+  for (let word = Math.max(from, 0) >>> 5; word < end; word++) if (plane[word] !== 0) return true;
+  return false;
+}
+
+/** The 32 bits that begin at `bit`, which may be any bit of the plane, but not negative. */
 export function wordAt(plane: Plane, bit: number): number {
   const word = bit >>> 5;
   const shift = bit & 31;
@@ -70,51 +77,18 @@ export function wordAt(plane: Plane, bit: number): number {
   return shift === 0 ? low : (low >>> shift) | ((plane[word + 1] ?? 0) << (32 - shift));
 }
 
+/** Makes `target` the union of planes that are as long. */
+export function uniteInto(target: Plane, planes: readonly Plane[]): void {
+  const [first, ...rest] = planes;
+  if (first) target.set(first);
+  else target.fill(0);
+  for (const plane of rest) orInto(target, plane);
+}
+
 /** ORs `source` into `target`, which is as long. */
 export function orInto(target: Plane, source: Plane): void {
   const words = target.length;
   for (let word = 0; word < words; word++) target[word] = (target[word] ?? 0) | (source[word] ?? 0);
-}
-
-/** Whether any bit of `[from, to)` is set. */
-export function hasAnyIn(plane: Plane, from: number, to: number): boolean {
-  const lastWord = Math.min((to - 1) >> 5, plane.length - 1);
-  const firstWord = Math.max(from >> 5, 0);
-  for (let word = firstWord; word <= lastWord; word++) {
-    let bits = plane[word] ?? 0;
-    if (word === from >> 5) bits &= -1 << (from & 31);
-    if (word === (to - 1) >> 5) bits &= -1 >>> (31 - ((to - 1) & 31));
-    if (bits !== 0) return true;
-  }
-  return false;
-}
-
-/**
- * Makes each bit of `target` say whether any of the `length` bits from it on is set in any of the sources, which are
- * as long: a start is taken when any quarter of the meeting is. `length` is 1 to 32. `target` may be the only source.
- */
-export function spreadBack(target: Plane, sources: readonly Plane[], length: number): void {
-  const words = target.length - 1;
-  let next = unionAt(sources, 0);
-  for (let word = 0; word < words; word++) {
-    let low = next;
-    next = unionAt(sources, word + 1);
-    // The stretch doubles with each step; what is lost at the top of `high` is never needed below.
-    let high = next;
-    for (let done = 1; done < length;) {
-      const shift = done < length - done ? done : length - done;
-      low |= (low >>> shift) | (high << (32 - shift));
-      high |= high >>> shift;
-      done += shift;
-    }
-    target[word] = low;
-  }
-}
-
-function unionAt(sources: readonly Plane[], word: number): number {
-  let bits = 0;
-  for (let index = 0; index < sources.length; index++) bits |= sources[index]?.[word] ?? 0;
-  return bits;
 }
 
 /**
@@ -138,11 +112,12 @@ export function orShifted(
   const wordShift = shift >> 5;
   const firstMask = -1 << (from & 31);
   const lastMask = -1 >>> (31 - ((end - 1) & 31));
+  // At the first word the source may begin one word later: that part is masked away.
+  let low = firstWord + wordShift < 0 ? 0 : (source[firstWord + wordShift] ?? 0);
   for (let word = firstWord; word <= lastWord; word++) {
-    const at = word + wordShift;
-    // At the first word the source may begin one word later: that part is masked away.
-    const low = at < 0 ? 0 : (source[at] ?? 0);
-    let bits = bitShift === 0 ? low : (low >>> bitShift) | ((source[at + 1] ?? 0) << (32 - bitShift));
+    const high = source[word + wordShift + 1] ?? 0;
+    let bits = bitShift === 0 ? low : (low >>> bitShift) | (high << (32 - bitShift));
+    low = high;
     if (word === firstWord) bits &= firstMask;
     if (word === lastWord) bits &= lastMask;
     target[word] = (target[word] ?? 0) | bits;

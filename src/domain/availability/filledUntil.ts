@@ -26,10 +26,10 @@ export function filledUntil(
   if (knownQuarters(person.unknown, frame.days * quartersADay) < leastKnownQuarters) return undefined;
   const words = planeWords(frame.days);
   const wallWords = planeWords(frame.days + wallMarginDays);
-  const buffer = new Int32Array(words + 2 * wallWords);
-  const entries = buffer.subarray(0, words);
-  const wallEntries = buffer.subarray(words, words + wallWords);
-  const wallTaken = buffer.subarray(words + wallWords);
+  if (scratch.length < words + 2 * wallWords) scratch = new Int32Array(words + 2 * wallWords);
+  const entries = scratch.subarray(0, words);
+  const wallEntries = scratch.subarray(words, words + wallWords).fill(0);
+  const wallTaken = scratch.subarray(words + wallWords, words + 2 * wallWords).fill(0);
   const { taken, away, tentative } = person;
   for (let word = 0; word < words; word++) {
     entries[word] = ((taken[word] ?? 0) & ~(away[word] ?? 0)) | (tentative[word] ?? 0);
@@ -44,6 +44,9 @@ export function filledUntil(
   }
   return undefined;
 }
+
+// Room for the planes at hand. Grown when needed and used up at once: nothing is kept in it.
+let scratch = new Int32Array(0);
 
 /** What stands at the same quarters of the weeks around. */
 function neighbours(entries: Plane, taken: Plane, word: number): number {

@@ -69,9 +69,12 @@ export function mondayBefore(frame: UtcFrame): number {
   return dayNumber - weekdayOfNumber(dayNumber) + 1;
 }
 
+// The week at hand; used up at once.
+const week = new Int32Array(planeWords(7));
+
 /** A week from Monday midnight on with `[from, to)` of some of its days set, in quarters of the day. */
 function weekOf(days: readonly number[], from: number, to: number): Plane {
-  const week = new Int32Array(planeWords(7));
+  week.fill(0);
   for (const day of days) setRange(week, (day - 1) * quartersADay + from, (day - 1) * quartersADay + to);
   return week;
 }

@@ -81,8 +81,9 @@ function clearStretch(unknown: Plane, since: EpochMilli, until: EpochMilli, orig
 let scratch = new Uint8Array(0);
 let encoder: TextEncoder | undefined;
 
-/** Four bytes of "0", the state of most quarters. */
+/** Four bytes of "0", the state of most quarters; and eight of them, as the number that those bytes are. */
 const fourFree = 0x30303030;
+const [eightFree = Number.NaN] = new Float64Array(new Int32Array([fourFree, fourFree]).buffer);
 
 /** Reads one digit a quarter, 32 at a time. */
 function readQuarters(planes: BusyPlanes, view: string, offset: number): boolean {
@@ -94,11 +95,21 @@ function readQuarters(planes: BusyPlanes, view: string, offset: number): boolean
   if (read !== length || written !== length) return false;
   scratch.fill(48, length, groups * 32);
   const words = new Int32Array(scratch.buffer, 0, groups * 8);
+  const eights = new Float64Array(scratch.buffer, 0, groups * 4);
   const { taken, away, tentative, unknown } = planes;
   const shift = offset & 31;
   const firstWord = offset >> 5;
   let wrong = 0;
   for (let group = 0; group < groups; group++) {
+    const eight = group * 4;
+    if (
+      eights[eight] === eightFree &&
+      eights[eight + 1] === eightFree &&
+      eights[eight + 2] === eightFree &&
+      eights[eight + 3] === eightFree
+    ) {
+      continue;
+    }
     let low = 0;
     let high = 0;
     let none = 0;
@@ -112,7 +123,6 @@ function readQuarters(planes: BusyPlanes, view: string, offset: number): boolean
       high |= gather(digits >>> 1) << (part * 4);
       none |= gather(digits >>> 2) << (part * 4);
     }
-    if ((low | high | none) === 0) continue;
     const word = firstWord + group;
     orWord(taken, word, shift, high);
     orWord(away, word, shift, low & high);

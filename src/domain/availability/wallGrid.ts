@@ -1,7 +1,7 @@
 import { dayMilli } from '#domain/time/days.ts';
 import type { EpochMilli } from '#domain/time/types.ts';
 import type { ZoneTable } from '#domain/time/zoneTable.ts';
-import { orShifted, quarterMilli, quartersADay, type Plane } from './bits.ts';
+import { orShifted, quarterMilli, quartersADay, wordAt, wordsADay, type Plane } from './bits.ts';
 
 /** A stretch of UTC on the 15-minute grid: `days` times 24 hours from `origin`, a midnight of UTC. */
 export interface UtcFrame {
@@ -19,7 +19,8 @@ export interface WallSegment {
   readonly delta: number;
 }
 
-export const quartersAWeek = 7 * quartersADay;
+const quartersAWeek = 7 * quartersADay;
+const wordsAWeek = 7 * wordsADay;
 
 /**
  * Segments of a zone over a frame; undefined when its offsets or changes are no whole quarters, which no zone
@@ -47,11 +48,55 @@ export function wallSegments(
 
 /**
  * Copies a UTC plane onto the clocks of a zone. An hour that comes twice is set when either pass is; quarters
- * that the clocks leave out stay clear. `shift` moves the source: its bit `shift` counts as bit 0.
+ * that the clocks leave out stay clear.
  */
-export function copyToWall(wall: Plane, utc: Plane, segments: readonly WallSegment[], shift = 0): void {
+export function copyToWall(wall: Plane, utc: Plane, segments: readonly WallSegment[]): void {
   for (const { fromQuarter, toQuarter, delta } of segments) {
-    orShifted(wall, fromQuarter + delta, utc, fromQuarter + shift, toQuarter - fromQuarter);
+    orShifted(wall, fromQuarter + delta, utc, fromQuarter, toQuarter - fromQuarter);
+  }
+}
+
+/**
+ * Turns a UTC plane into starts on the clocks of a zone: a start is set when any quarter of a meeting of `length`
+ * quarters is, with `margin` quarters added before and after (`length + 2 * margin` is at most 32). A start that
+ * comes twice is set when either pass is; one that the clocks leave out stays clear. Only words that are
+ * `needed` are worked out.
+ */
+export function startsOnWall(
+  wall: Plane,
+  utc: Plane,
+  segments: readonly WallSegment[],
+  length: number,
+  margin: number,
+  needed: Uint8Array,
+): void {
+  const wallEnd = (wall.length - 1) * 32;
+  const count = length + 2 * margin;
+  for (let index = 0; index < segments.length; index++) {
+    const segment = segments[index];
+    if (!segment) continue;
+    const from = Math.max(segment.fromQuarter + segment.delta, 0);
+    const to = Math.min(segment.toQuarter + segment.delta, wallEnd);
+    if (from >= to) continue;
+    const firstWord = from >>> 5;
+    const lastWord = (to - 1) >>> 5;
+    const offset = -segment.delta - margin;
+    for (let word = firstWord; word <= lastWord; word++) {
+      if (needed[word] === 0) continue;
+      const at = word * 32 + offset;
+      let low = wordAt(utc, at);
+      // The stretch doubles with each step; what is lost at the top of `high` is never needed below.
+      let high = wordAt(utc, at + 32);
+      for (let done = 1; done < count;) {
+        const shift = done < count - done ? done : count - done;
+        low |= (low >>> shift) | (high << (32 - shift));
+        high |= high >>> shift;
+        done += shift;
+      }
+      if (word === firstWord) low &= -1 << (from & 31);
+      if (word === lastWord) low &= -1 >>> (31 - ((to - 1) & 31));
+      wall[word] = (wall[word] ?? 0) | low;
+    }
   }
 }
 
@@ -61,13 +106,21 @@ export function copyToWall(wall: Plane, utc: Plane, segments: readonly WallSegme
  */
 export function tileWeeks(utc: Plane, week: Plane, segments: readonly WallSegment[]): void {
   for (const { fromQuarter, toQuarter, delta } of segments) {
-    const end = toQuarter + delta;
-    for (let at = fromQuarter + delta; at < end;) {
-      const inWeek = at % quartersAWeek;
-      const count = Math.min(quartersAWeek - inWeek, end - at);
-      orShifted(utc, at - delta, week, inWeek, count);
-      at += count;
-    }
+    // Two weeks by hand; from there on each whole word is the one a week before.
+    const byHand = Math.min(fromQuarter + 2 * quartersAWeek, toQuarter);
+    tile(utc, week, fromQuarter, byHand, delta);
+    const end = toQuarter >>> 5;
+    for (let word = byHand >>> 5; word < end; word++) utc[word] = utc[word - wordsAWeek] ?? 0;
+    tile(utc, week, Math.max(byHand, end * 32), toQuarter, delta);
+  }
+}
+
+function tile(utc: Plane, week: Plane, from: number, to: number, delta: number): void {
+  for (let at = from + delta; at < to + delta;) {
+    const inWeek = at % quartersAWeek;
+    const count = Math.min(quartersAWeek - inWeek, to + delta - at);
+    orShifted(utc, at - delta, week, inWeek, count);
+    at += count;
   }
 }
 

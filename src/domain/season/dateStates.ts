@@ -1,7 +1,7 @@
-import { hasAnyBit, hasBit, type Plane } from '#domain/availability/bits.ts';
+import { hasAnyBit, hasBit, quartersADay, type Plane } from '#domain/availability/bits.ts';
 import type { PersonGrid } from '#domain/availability/personGrid.ts';
 import { firstPass, lastPass } from '#domain/availability/wallGrid.ts';
-import type { SeasonGrid } from './seasonGrid.ts';
+import { mixedDay, type SeasonGrid } from './seasonGrid.ts';
 import type { StartGrid } from './startGrid.ts';
 import type { Clash, ClashWhy, DateState, DateStateKind } from './types.ts';
 
@@ -26,50 +26,62 @@ export function stateKindAt(
 /** The state of a start, with who it is about. */
 export function stateAt(grid: SeasonGrid, starts: StartGrid, dayIndex: number, quarter: number): DateState {
   const kind = stateKindAt(grid, starts, dayIndex, quarter);
-  if (kind !== 'clash' && kind !== 'unknown' && kind !== 'tentative') return { kind };
-  const meeting = meetingAt(grid, quarter, starts.lengthQuarters);
-  if (kind === 'clash') return { kind, clashes: clashesOf(grid, meeting) };
+  if (kind === 'clash') return { kind, clashes: clashesAt(grid, quarter, starts.lengthQuarters) };
+  if (kind !== 'unknown' && kind !== 'tentative') return { kind };
   const who = grid.people
-    .filter((person) => touches(kind === 'unknown' ? person.unknown : person.tentative, meeting))
+    .filter((person) =>
+      touchesStart(
+        grid,
+        kind === 'unknown' ? person.unknown : person.tentative,
+        quarter,
+        starts.lengthQuarters,
+        0,
+      ),
+    )
     .map((person) => person.personId);
   return { kind, who };
 }
 
-/** Who is in the way of a meeting and why, one reason for each. */
-function clashesOf(grid: SeasonGrid, meeting: Meeting): readonly Clash[] {
+/** Who is in the way of a start and why, one reason for each. */
+function clashesAt(grid: SeasonGrid, quarter: number, length: number): readonly Clash[] {
   const clashes: Clash[] = [];
   for (const person of grid.people) {
-    const why = clashOf(person, meeting);
+    const why = clashOf(grid, person, quarter, length);
     if (why) clashes.push({ personId: person.personId, why });
   }
   return clashes;
 }
 
-/** Why a person cannot come to a meeting, if so: being away is told before being busy, and that before the hours. */
-export function clashOf(person: PersonGrid, meeting: Meeting): ClashWhy | undefined {
-  if (touches(person.taken, meeting)) return touches(person.away, meeting) ? 'outOfOffice' : 'busy';
-  return touches(person.outside, meeting) ? 'outsideHours' : undefined;
+/** Why a person cannot come to a start, if so: being away is told before being busy, and that before the hours. */
+export function clashOf(
+  grid: SeasonGrid,
+  person: PersonGrid,
+  quarter: number,
+  length: number,
+): ClashWhy | undefined {
+  if (touchesStart(grid, person.taken, quarter, length, 0)) {
+    return touchesStart(grid, person.away, quarter, length, 0) ? 'outOfOffice' : 'busy';
+  }
+  return touchesStart(grid, person.outside, quarter, length, 0) ? 'outsideHours' : undefined;
 }
 
 /**
- * A meeting on UTC: `length` quarters from `first`, and, where the clocks show its start twice, also from `last`.
- * Both are -1 for a start that the clocks leave out.
+ * Whether a UTC plane touches a meeting of `length` quarters that starts at a quarter of the season, with `margin`
+ * quarters added on both sides; in either pass where the clocks show the start twice, never where they leave it out.
  */
-export interface Meeting {
-  readonly first: number;
-  readonly last: number;
-  readonly length: number;
-}
-
-/** The meeting that starts at a quarter of the season. */
-export function meetingAt(grid: SeasonGrid, quarter: number, length: number): Meeting {
-  return { first: firstPass(grid.segments, quarter), last: lastPass(grid.segments, quarter), length };
-}
-
-/** Whether a UTC plane touches a meeting, in either pass of a repeated hour, with quarters added on both sides. */
-export function touches(plane: Plane, { first, last, length }: Meeting, margin = 0): boolean {
-  if (first < 0) return false;
+export function touchesStart(
+  grid: SeasonGrid,
+  plane: Plane,
+  quarter: number,
+  length: number,
+  margin: number,
+): boolean {
   const count = length + 2 * margin;
+  const delta = grid.deltas[(quarter / quartersADay) | 0] ?? mixedDay;
+  if (delta !== mixedDay) return hasAnyBit(plane, quarter - delta - margin, count);
+  const first = firstPass(grid.segments, quarter);
+  if (first < 0) return false;
+  const last = lastPass(grid.segments, quarter);
   return (
     hasAnyBit(plane, first - margin, count) || (last !== first && hasAnyBit(plane, last - margin, count))
   );

@@ -23,13 +23,14 @@ export function datesOf(
   );
 }
 
-/** The same as day indexes, 0 being the season's first day. */
+/** The same as day indexes, 0 being the season's first day. `months` are those of `seasonMonths`. */
 export function dayIndexes(
   cadence: Cadence,
   weekday: Weekday,
   phase: number,
   firstDay: number,
   dayCount: number,
+  months: readonly SeasonMonth[] = seasonMonths(firstDay, dayCount),
 ): readonly number[] {
   const days: number[] = [];
   if (cadence.kind === 'weekly') {
@@ -37,25 +38,48 @@ export function dayIndexes(
     for (let day = first + phase * 7; day < dayCount; day += cadence.everyWeeks * 7) days.push(day);
     return days;
   }
-  const { year, month } = civilOf(firstDay);
-  let firstMonth = -1;
-  for (let months = 0; ; months++) {
-    const day = nthWeekday(year, month + months, weekday, cadence.ordinal) - firstDay;
-    if (day >= dayCount) return days;
+  let monthsToGo = 0;
+  for (const month of months) {
+    const day = nthWeekday(month, weekday, cadence.ordinal);
     if (day < 0) continue;
-    if (firstMonth < 0) firstMonth = months;
-    if ((months - firstMonth) % cadence.everyMonths === 0) days.push(day);
+    if (day >= dayCount) break;
+    if (monthsToGo === 0) days.push(day);
+    monthsToGo = (monthsToGo + 1) % cadence.everyMonths;
   }
+  return days;
 }
 
-/** Day number of the n-th such weekday of a month; `last` is the fourth or the fifth, as the month has it. */
-function nthWeekday(year: number, month: number, weekday: Weekday, ordinal: Ordinal): number {
-  if (ordinal === 'last') {
-    const lastDay = firstDayOfMonth(year, month + 1) - 1;
-    return lastDay - ((weekdayOfNumber(lastDay) - weekday + 7) % 7);
+/** A month that a season touches. */
+export interface SeasonMonth {
+  /** Day index of its first and last day; outside of the season for the months at its ends. */
+  readonly firstDay: number;
+  readonly lastDay: number;
+  readonly firstWeekday: Weekday;
+  readonly lastWeekday: Weekday;
+}
+
+/** The months of a season, in order. */
+export function seasonMonths(firstDay: number, dayCount: number): readonly SeasonMonth[] {
+  const { year, month } = civilOf(firstDay);
+  const months: SeasonMonth[] = [];
+  for (let first = firstDayOfMonth(year, month), later = 1; first < firstDay + dayCount; later++) {
+    const next = firstDayOfMonth(year, month + later);
+    months.push({
+      firstDay: first - firstDay,
+      lastDay: next - 1 - firstDay,
+      firstWeekday: weekdayOfNumber(first),
+      lastWeekday: weekdayOfNumber(next - 1),
+    });
+    first = next;
   }
-  const first = firstDayOfMonth(year, month);
-  return first + ((weekday - weekdayOfNumber(first) + 7) % 7) + (ordinal - 1) * 7;
+  return months;
+}
+
+/** Day index of the n-th such weekday of a month; `last` is the fourth or the fifth, as the month has it. */
+function nthWeekday(month: SeasonMonth, weekday: Weekday, ordinal: Ordinal): number {
+  return ordinal === 'last'
+    ? month.lastDay - ((month.lastWeekday - weekday + 7) % 7)
+    : month.firstDay + ((weekday - month.firstWeekday + 7) % 7) + (ordinal - 1) * 7;
 }
 
 /** How many phases a cadence has: the weeks in which a first date may fall. */

@@ -43,11 +43,12 @@ function bestOf(grid: SeasonGrid, query: SeasonQuery): Tally | undefined {
   if (!range) return undefined;
   const tallies = slotTallies(
     changed,
-    startGrid(changed, query.lengthMinutes),
+    startGrid(changed, query.lengthMinutes, range),
     columnsOf(changed, query.cadence),
     range,
+    'offered',
   );
-  const [best] = chooseSlots(tallies, { ...query, limit: 1 });
+  const [best] = chooseSlots(tallies, { ...query, limit: 1 }, 0, tallies.columns.length);
   return best === undefined ? undefined : tallyAt(tallies, best);
 }
 

@@ -3,11 +3,11 @@ import { minuteMilli } from '#domain/time/days.ts';
 import { wallOfReading } from '#domain/time/wallClock.ts';
 import { dayNumberOf } from '#domain/time/days.ts';
 import { offsetIn, sharedZoneTables, type ZoneTables } from '#domain/time/zoneTable.ts';
-import { isCadence, isLength } from './checkQuery.ts';
+import { isCadence, isLength, longestSeasonDays } from './checkQuery.ts';
 import { clockChanges } from './clockChanges.ts';
 import { stateAt } from './dateStates.ts';
 import { dayIndexes, phasesOf } from './datesOf.ts';
-import { nearestMoves, type MoveBounds } from './nearestMoves.ts';
+import { nearestMoves } from './nearestMoves.ts';
 import { dayAt, instantAt, seasonGrid, type SeasonGrid } from './seasonGrid.ts';
 import { startGrid } from './startGrid.ts';
 import type {
@@ -47,7 +47,7 @@ export function previewSeason(
       end: start + slot.lengthMinutes * minuteMilli,
       state,
       moves: needsMending(state.kind)
-        ? nearestMoves(season, starts, slot, dayIndex, neighbours(days, index))
+        ? nearestMoves(season, starts, slot, dayIndex, dayBefore(days, index), dayAfter(days, index))
         : [],
     };
   });
@@ -80,8 +80,8 @@ export function movesFor(
   const { season, days } = grid;
   const day = days[dayIndex];
   if (day === undefined) return [];
-  const bounds = neighbours(days, dayIndex);
-  let { afterDay, beforeDay } = bounds;
+  let afterDay = dayBefore(days, dayIndex);
+  let beforeDay = dayAfter(days, dayIndex);
   for (const decision of decisions) {
     if (decision.kind !== 'move') continue;
     const index = days.indexOf(dayNumberOf(decision.day) - season.firstDay);
@@ -90,15 +90,21 @@ export function movesFor(
     if (index >= 0 && index < dayIndex) afterDay = Math.max(afterDay, movedTo);
     if (index > dayIndex) beforeDay = Math.min(beforeDay, movedTo);
   }
-  return nearestMoves(season, startGrid(season, slot.lengthMinutes), slot, day, { afterDay, beforeDay });
+  return nearestMoves(season, startGrid(season, slot.lengthMinutes), slot, day, afterDay, beforeDay);
 }
 
 export function needsMending(kind: DateStateKind): boolean {
   return kind === 'clash' || kind === 'blackout' || kind === 'noSuchTime';
 }
 
-export function neighbours(days: readonly number[], index: number): MoveBounds {
-  return { afterDay: days[index - 1] ?? -1, beforeDay: days[index + 1] ?? Number.POSITIVE_INFINITY };
+/** The day of the date before, or the one before the season begins. */
+export function dayBefore(days: readonly number[], index: number): number {
+  return days[index - 1] ?? -1;
+}
+
+/** The day of the next date, or one after every season's end. */
+export function dayAfter(days: readonly number[], index: number): number {
+  return days[index + 1] ?? longestSeasonDays;
 }
 
 interface SlotGrid {

@@ -10,7 +10,7 @@ import { columnsOf, slotTallies, tallyAt, type SlotTallies } from './slotTallies
 import { startRange } from './startRange.ts';
 import { startGrid, startsOutside, type StartGrid } from './startGrid.ts';
 import type {
-  Cadence,
+  DateStateKind,
   HeatCell,
   InvalidQuery,
   NoCommonTime,
@@ -36,13 +36,13 @@ export function rankSlots(
   if (columns.length === 0) return { kind: 'invalid', problem: 'no-dates' };
   const range = startRange(query.hours, query.lengthMinutes);
   if (!range) return { kind: 'no-common-time', helps: helpsFor(grid) };
-  const starts = startGrid(grid, query.lengthMinutes);
-  const tallies = slotTallies(grid, starts, columns, range);
-  const chosen = chooseSlots(tallies, query);
+  const starts = startGrid(grid, query.lengthMinutes, range);
+  const tallies = slotTallies(grid, starts, columns, range, 'all');
+  const chosen = chooseSlots(tallies, query, 0, columns.length);
   if (chosen.length === 0) return { kind: 'no-common-time', helps: helpsFor(grid) };
   return {
     kind: 'ranked',
-    ranked: chosen.map((index, place) => rankedSlot(grid, starts, tallies, query.cadence, index, place + 1)),
+    ranked: chosen.map((index, place) => rankedSlot(grid, starts, tallies, index, place + 1)),
     cells: heatCells(grid, starts, tallies),
     filledUntil: grid.filledUntil,
   };
@@ -53,15 +53,20 @@ export function rankedSlot(
   grid: SeasonGrid,
   starts: StartGrid,
   tallies: SlotTallies,
-  cadence: Cadence,
   index: number,
   rank: number,
 ): RankedSlot {
-  const slot = slotAt(tallies, cadence, grid.query.lengthMinutes, index);
+  const slot = slotAt(tallies, grid.query.lengthMinutes, index);
   const days = tallies.columns[Math.floor(index / quartersADay)]?.days ?? [];
   const startQuarter = slot.startMinute / 15;
-  const quarters = days.map((day) => day * quartersADay + startQuarter);
-  const states = days.map((day) => stateKindAt(grid, starts, day, day * quartersADay + startQuarter));
+  const quarters: number[] = [];
+  const states: DateStateKind[] = [];
+  for (let date = 0; date < days.length; date++) {
+    const day = days[date] ?? 0;
+    const quarter = day * quartersADay + startQuarter;
+    quarters.push(quarter);
+    states.push(stateKindAt(grid, starts, day, quarter));
+  }
   const tally = tallyAt(tallies, index);
   const facts: SlotFacts = {
     slot,
@@ -75,10 +80,10 @@ export function rankedSlot(
   return { rank, slot, tally, reasons: slotReasons(grid, starts, facts), states };
 }
 
-function slotAt(tallies: SlotTallies, cadence: Cadence, lengthMinutes: number, index: number): SeasonSlot {
+function slotAt(tallies: SlotTallies, lengthMinutes: number, index: number): SeasonSlot {
   const column = tallies.columns[Math.floor(index / quartersADay)];
   return {
-    cadence,
+    cadence: column?.cadence ?? { kind: 'weekly', everyWeeks: 1 },
     weekday: column?.weekday ?? 1,
     startMinute: (index % quartersADay) * 15,
     lengthMinutes,
@@ -94,7 +99,7 @@ function heatCells(grid: SeasonGrid, starts: StartGrid, tallies: SlotTallies): r
     for (let quarter = tallies.range.first; quarter <= tallies.range.last; quarter++) {
       const index = column * quartersADay + quarter;
       cells.push({
-        slot: slotAt(tallies, query.cadence, query.lengthMinutes, index),
+        slot: slotAt(tallies, query.lengthMinutes, index),
         tally: tallyAt(tallies, index),
         outsideHoursOf: hasBit(tallies.outside, index) ? whoseHours(grid, outsidePlanes, days, quarter) : [],
       });

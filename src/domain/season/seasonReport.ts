@@ -2,12 +2,12 @@ import { quartersADay } from '#domain/availability/bits.ts';
 import { sharedZoneTables, type ZoneTables } from '#domain/time/zoneTable.ts';
 import { chooseSlots } from './chooseSlots.ts';
 import { nearestMoves } from './nearestMoves.ts';
-import { needsMending, neighbours } from './previewSeason.ts';
+import { dayAfter, dayBefore, needsMending } from './previewSeason.ts';
 import { rankedSlot } from './rankSlots.ts';
-import { seasonGrid } from './seasonGrid.ts';
-import { columnsOf, slotTallies } from './slotTallies.ts';
+import { seasonGrid, type SeasonGrid } from './seasonGrid.ts';
+import { columnsOf, slotTallies, type Column, type SlotTallies } from './slotTallies.ts';
 import { startRange } from './startRange.ts';
-import { startGrid } from './startGrid.ts';
+import { startGrid, type StartGrid } from './startGrid.ts';
 import type { Cadence, InvalidQuery, Move, RankedSlot, SeasonQuery, SlotRanking } from './types.ts';
 
 /** A date to mend, by its place among the dates of its slot. */
@@ -17,7 +17,8 @@ export interface MendedDate {
 }
 
 /** A ranked slot with the ways out of its clashes. */
-export interface ReportedSlot extends RankedSlot {
+export interface ReportedSlot {
+  readonly ranked: RankedSlot;
   readonly mends: readonly MendedDate[];
 }
 
@@ -57,30 +58,47 @@ export function seasonReport(
   const grid = seasonGrid(whole, tables);
   if ('kind' in grid) return grid;
   const range = startRange(query.hours, query.lengthMinutes);
-  const starts = startGrid(grid, query.lengthMinutes);
-  const cadences = reportedCadences.map((cadence): CadenceReport => {
-    const columns = range ? columnsOf(grid, cadence) : [];
-    if (!range || columns.length === 0) return { cadence, slots: [] };
-    const tallies = slotTallies(grid, starts, columns, range);
-    const slots = chooseSlots(tallies, whole).map((index, place): ReportedSlot => {
-      const ranked = rankedSlot(grid, starts, tallies, cadence, index, place + 1);
-      const days = columns[Math.floor(index / quartersADay)]?.days ?? [];
-      const mends: MendedDate[] = [];
-      for (let dateIndex = 0; dateIndex < days.length; dateIndex++) {
-        const state = ranked.states[dateIndex];
-        if (state === undefined || !needsMending(state)) continue;
-        const moves = nearestMoves(
-          grid,
-          starts,
-          ranked.slot,
-          days[dateIndex] ?? 0,
-          neighbours(days, dateIndex),
-        );
-        mends.push({ dateIndex, moves });
-      }
-      return { ...ranked, mends };
-    });
-    return { cadence, slots };
-  });
+  const starts = startGrid(grid, query.lengthMinutes, range);
+  const columns: Column[] = [];
+  const firstColumns: number[] = [];
+  for (const cadence of reportedCadences) {
+    firstColumns.push(columns.length);
+    for (const column of columnsOf(grid, cadence)) columns.push(column);
+  }
+  firstColumns.push(columns.length);
+  const tallies = range && slotTallies(grid, starts, columns, range, 'offered');
+  const cadences: CadenceReport[] = [];
+  for (let index = 0; index < reportedCadences.length; index++) {
+    const cadence = reportedCadences[index];
+    const [from = 0, to = 0] = [firstColumns[index], firstColumns[index + 1]];
+    if (cadence)
+      cadences.push({ cadence, slots: tallies ? reportSlots(grid, starts, tallies, from, to) : [] });
+  }
   return { kind: 'report', cadences, filledUntil: grid.filledUntil };
+}
+
+/** The best slots of some columns, with their moves. */
+function reportSlots(
+  grid: SeasonGrid,
+  starts: StartGrid,
+  tallies: SlotTallies,
+  fromColumn: number,
+  toColumn: number,
+): readonly ReportedSlot[] {
+  const slots: ReportedSlot[] = [];
+  for (const index of chooseSlots(tallies, grid.query, fromColumn, toColumn)) {
+    const ranked = rankedSlot(grid, starts, tallies, index, slots.length + 1);
+    const days = tallies.columns[Math.floor(index / quartersADay)]?.days ?? [];
+    const mends: MendedDate[] = [];
+    for (let dateIndex = 0; dateIndex < days.length; dateIndex++) {
+      const state = ranked.states[dateIndex];
+      if (state === undefined || !needsMending(state)) continue;
+      const day = days[dateIndex] ?? 0;
+      const after = dayBefore(days, dateIndex);
+      const moves = nearestMoves(grid, starts, ranked.slot, day, after, dayAfter(days, dateIndex));
+      mends.push({ dateIndex, moves });
+    }
+    slots.push({ ranked, mends });
+  }
+  return slots;
 }

@@ -1,8 +1,7 @@
-import { hasBit, type Plane } from '#domain/availability/bits.ts';
+import { hasBit, quartersADay, type Plane } from '#domain/availability/bits.ts';
 import type { PersonGrid } from '#domain/availability/personGrid.ts';
-import { monthOf } from '#domain/time/days.ts';
-import type { IsoDay } from '#domain/time/types.ts';
-import { clashOf, meetingAt, touches } from './dateStates.ts';
+import { isoDay } from '#domain/time/days.ts';
+import { clashOf, touchesStart } from './dateStates.ts';
 import type { SeasonGrid } from './seasonGrid.ts';
 import type { StartGrid } from './startGrid.ts';
 import type { DateStateKind, SeasonSlot, SlotReason, Tally } from './types.ts';
@@ -66,21 +65,26 @@ function addClashReasons(
   starts: StartGrid,
   { quarters, states }: SlotFacts,
 ): void {
-  const away = grid.people.map(() => 0);
-  const alone = grid.people.map(() => 0);
-  const months = new Set<IsoDay>();
+  const { people } = grid;
+  const away: number[] = [];
+  const alone: number[] = [];
+  for (let person = 0; person < people.length; person++) {
+    away.push(0);
+    alone.push(0);
+  }
+  // One bit a month: a season touches at most fourteen.
+  let months = 0;
   let clashes = 0;
   for (let index = 0; index < quarters.length; index++) {
     if (states[index] !== 'clash') continue;
     clashes++;
     const quarter = quarters[index] ?? 0;
-    if (months.size <= 2) months.add(monthOf(grid.firstDay + Math.floor(quarter / 96)));
-    const meeting = meetingAt(grid, quarter, starts.lengthQuarters);
+    months |= 1 << (grid.monthOfDay[(quarter / quartersADay) | 0] ?? 0);
     let who = -1;
     let count = 0;
-    for (let person = 0; person < grid.people.length; person++) {
-      const each = grid.people[person];
-      const why = each && clashOf(each, meeting);
+    for (let person = 0; person < people.length; person++) {
+      const each = people[person];
+      const why = each && clashOf(grid, each, quarter, starts.lengthQuarters);
       if (why === undefined) continue;
       if (why === 'outOfOffice') away[person] = (away[person] ?? 0) + 1;
       who = person;
@@ -88,18 +92,30 @@ function addClashReasons(
     }
     if (count === 1) alone[who] = (alone[who] ?? 0) + 1;
   }
-  const told = away.map((dates) => dates > 0 && dates * 2 >= clashes);
-  for (const [index, { personId }] of grid.people.entries()) {
-    if (told[index]) reasons.push({ kind: 'personAway', personId, dates: away[index] ?? 0 });
+  for (let person = 0; person < people.length; person++) {
+    const dates = away[person] ?? 0;
+    if (isMostlyAway(dates, clashes))
+      reasons.push({ kind: 'personAway', personId: people[person]?.personId ?? '', dates });
   }
-  for (const [index, { personId }] of grid.people.entries()) {
-    const dates = alone[index] ?? 0;
-    const isMostly = grid.people.length > 1 && dates >= 2 && dates * 3 >= clashes * 2;
-    if (isMostly && !told[index]) reasons.push({ kind: 'mostlyOnePerson', personId, dates });
+  for (let person = 0; person < people.length; person++) {
+    const dates = alone[person] ?? 0;
+    const isMostly = people.length > 1 && dates >= 2 && dates * 3 >= clashes * 2;
+    if (!isMostly || isMostlyAway(away[person] ?? 0, clashes)) continue;
+    reasons.push({ kind: 'mostlyOnePerson', personId: people[person]?.personId ?? '', dates });
   }
-  if (clashes >= 2 && months.size <= 2 && grid.dayCount >= 90) {
-    reasons.push({ kind: 'clashesInMonths', months: [...months] });
+  // Without its lowest bit twice, nothing is left of two months.
+  const third = months & (months - 1) & ((months & (months - 1)) - 1);
+  if (clashes >= 2 && third === 0 && grid.dayCount >= 90) {
+    const touched = grid.months.filter((_, month) => ((months >>> month) & 1) === 1);
+    reasons.push({
+      kind: 'clashesInMonths',
+      months: touched.map((month) => isoDay(grid.firstDay + month.firstDay)),
+    });
   }
+}
+
+function isMostlyAway(dates: number, clashes: number): boolean {
+  return dates > 0 && dates * 2 >= clashes;
 }
 
 /** People of whom more than half of the dates is unknown. */
@@ -111,7 +127,7 @@ function addUnknownCalendars(
 ): void {
   for (const { personId, unknown } of grid.people) {
     const dates = quarters.filter((quarter) =>
-      touches(unknown, meetingAt(grid, quarter, starts.lengthQuarters)),
+      touchesStart(grid, unknown, quarter, starts.lengthQuarters, 0),
     );
     if (dates.length * 2 > quarters.length) reasons.push({ kind: 'unknownCalendar', personId });
   }
@@ -126,14 +142,27 @@ function peopleTouched(
   planeOf: (person: PersonGrid) => Plane,
   marginQuarters: number,
 ): readonly string[] {
-  const found = new Set<string>();
-  for (let index = 0; index < quarters.length && found.size < grid.people.length; index++) {
+  const { people } = grid;
+  const found: boolean[] = [];
+  let count = 0;
+  for (let index = 0; index < quarters.length && count < people.length; index++) {
     const quarter = quarters[index] ?? 0;
-    if (states[index] === 'blackout' || !hasBit(mask, quarter)) continue;
-    const meeting = meetingAt(grid, quarter, starts.lengthQuarters);
-    for (const person of grid.people) {
-      if (touches(planeOf(person), meeting, marginQuarters)) found.add(person.personId);
+    if (!hasBit(mask, quarter) || states[index] === 'blackout') continue;
+    for (let person = 0; person < people.length; person++) {
+      const each = people[person];
+      if (
+        !each ||
+        found[person] === true ||
+        !touchesStart(grid, planeOf(each), quarter, starts.lengthQuarters, marginQuarters)
+      )
+        continue;
+      found[person] = true;
+      count++;
     }
   }
-  return grid.people.map((person) => person.personId).filter((personId) => found.has(personId));
+  const touched: string[] = [];
+  for (let person = 0; person < people.length; person++) {
+    if (found[person] === true) touched.push(people[person]?.personId ?? '');
+  }
+  return touched;
 }

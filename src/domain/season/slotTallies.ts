@@ -3,11 +3,12 @@ import type { Weekday } from '#domain/time/types.ts';
 import { dayIndexes, phasesOf } from './datesOf.ts';
 import type { SeasonGrid } from './seasonGrid.ts';
 import type { StartGrid } from './startGrid.ts';
-import type { StartRange } from './startRange.ts';
+import { rangeMask, type StartRange } from './startRange.ts';
 import type { Cadence, Tally } from './types.ts';
 
-/** All slots of one weekday in one phase share their days. */
+/** All slots of one cadence, weekday and phase share their days. */
 export interface Column {
+  readonly cadence: Cadence;
   readonly phase: number;
   readonly weekday: Weekday;
   /** Day indexes of the season, in order; at least one. */
@@ -15,7 +16,7 @@ export interface Column {
 }
 
 /**
- * Counts for every slot of a cadence. The slot that starts at quarter `q` of the day in column `c` is at
+ * Counts for every slot of one cadence, or of several. The slot that starts at quarter `q` of the day in column `c` is at
  * `c * 96 + q`; only those within the range are filled. The masks say, one bit a slot, what holds on at least one of
  * its dates (days left out by wish aside).
  */
@@ -33,60 +34,70 @@ export interface SlotTallies {
   readonly lunch: Plane;
 }
 
+const everyWeekday: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+
 /** The columns of a cadence: phase by phase, Monday to Sunday. Without those that have no date in the season. */
 export function columnsOf(grid: SeasonGrid, cadence: Cadence): readonly Column[] {
-  const weekdays = [...new Set(grid.query.hours.days)].toSorted((a, b) => a - b);
   const columns: Column[] = [];
   for (let phase = 0; phase < phasesOf(cadence); phase++) {
-    for (const weekday of weekdays) {
-      const days = dayIndexes(cadence, weekday, phase, grid.firstDay, grid.dayCount);
-      if (days.length > 0) columns.push({ phase, weekday, days });
+    for (const weekday of everyWeekday) {
+      if (!grid.query.hours.days.includes(weekday)) continue;
+      const days = dayIndexes(cadence, weekday, phase, grid.firstDay, grid.dayCount, grid.months);
+      if (days.length > 0) columns.push({ cadence, phase, weekday, days });
     }
   }
   return columns;
 }
 
-/** Counts all slots of the columns. Allocates one buffer; the counting itself allocates nothing. */
+/**
+ * Counts all slots of the columns, or, for a ranking alone, only 32 at a time where some are offered. Allocates one
+ * buffer; the counting itself allocates nothing.
+ */
 export function slotTallies(
   grid: SeasonGrid,
   starts: StartGrid,
   columns: readonly Column[],
   range: StartRange,
+  which: 'all' | 'offered',
 ): SlotTallies {
   const size = columns.length * quartersADay;
-  const maskBytes = columns.length * wordsADay * 4;
-  const buffer = new ArrayBuffer(size * 5 + maskBytes * 4);
-  const counts = (index: number): Uint8Array => new Uint8Array(buffer, index * size, size);
-  const mask = (index: number): Plane => new Int32Array(buffer, size * 5 + index * maskBytes, maskBytes / 4);
+  const maskWords = columns.length * wordsADay + 1;
+  const counts = new Uint8Array(size * 5);
+  // The same bytes, four counts to a word.
+  const four = new Int32Array(counts.buffer);
+  const masks = new Int32Array(maskWords * 4);
+  const part = (index: number): Uint8Array => counts.subarray(index * size, (index + 1) * size);
+  const mask = (index: number): Plane => masks.subarray(index * maskWords, (index + 1) * maskWords);
+  const tentative = part(2);
   const tallies: SlotTallies = {
     columns,
     range,
-    blocked: counts(0),
-    unknown: counts(1),
-    tentative: counts(2),
-    open: counts(3),
-    anyTentative: counts(4),
+    blocked: part(0),
+    unknown: part(1),
+    tentative,
+    open: part(3),
+    // Where everything is known, what is tentative for somebody is simply tentative.
+    anyTentative: starts.hasUnknown ? part(4) : tentative,
     outside: mask(0),
     outsideByHalf: mask(1),
     outsideByHour: mask(2),
     lunch: mask(3),
   };
-  // The same bytes, four counts to a word.
-  const four = new Int32Array(buffer, 0, (size * 5) / 4);
-  const fours = size / 4;
+  const section = size / 4;
   const hasOpen = grid.openFrom < grid.dayCount;
   for (let index = 0; index < columns.length; index++) {
     const days = columns[index]?.days ?? [];
     for (let word = range.first >>> 5; word <= range.last >>> 5; word++) {
+      const offered = maskWord(tallies, index * wordsADay + word, grid, starts, days, word);
+      if (which === 'offered' && (offered & rangeMask(range, word)) === 0) continue;
       const at = (index * quartersADay) / 4 + word * 8;
       countWord(four, at, starts.blocked, days, word);
-      if (starts.hasUnknown) countWord(four, fours + at, starts.unknown, days, word);
+      if (starts.hasUnknown) countWord(four, section + at, starts.unknown, days, word);
       if (starts.hasTentative) {
-        countWord(four, 2 * fours + at, starts.tentative, days, word);
-        countWord(four, 4 * fours + at, starts.anyTentative, days, word);
+        countWord(four, 2 * section + at, starts.tentative, days, word);
+        if (starts.hasUnknown) countWord(four, 4 * section + at, starts.anyTentative, days, word);
       }
-      if (hasOpen) countWord(four, 3 * fours + at, starts.open, days, word);
-      maskWord(tallies, index * wordsADay + word, grid, starts, days, word);
+      if (hasOpen) countWord(four, 3 * section + at, starts.open, days, word);
     }
   }
   return tallies;
@@ -141,6 +152,7 @@ function toBytes(bits: number): number {
   return Math.imul(bits & 15, 0x00204081) & 0x01010101;
 }
 
+/** Fills one word of the masks, and says which of its starts are inside everyone's working hours on every date. */
 function maskWord(
   tallies: SlotTallies,
   at: number,
@@ -148,8 +160,14 @@ function maskWord(
   starts: StartGrid,
   days: readonly number[],
   word: number,
-): void {
+): number {
   let outside = 0;
+  for (let index = 0; index < days.length; index++) {
+    const day = days[index] ?? 0;
+    if (grid.blackouts[day] === 0) outside |= starts.outside[day * wordsADay + word] ?? 0;
+  }
+  tallies.outside[at] = outside;
+  if (outside === -1) return 0;
   let outsideByHalf = 0;
   let outsideByHour = 0;
   let lunch = 0;
@@ -157,15 +175,14 @@ function maskWord(
     const day = days[index] ?? 0;
     if (grid.blackouts[day] === 1) continue;
     const source = day * wordsADay + word;
-    outside |= starts.outside[source] ?? 0;
     outsideByHalf |= starts.outsideByHalf[source] ?? 0;
     outsideByHour |= starts.outsideByHour[source] ?? 0;
     lunch |= starts.lunch[source] ?? 0;
   }
-  tallies.outside[at] = outside;
   tallies.outsideByHalf[at] = outsideByHalf;
   tallies.outsideByHour[at] = outsideByHour;
   tallies.lunch[at] = lunch;
+  return ~outside;
 }
 
 /** The counts of one slot as the screens read them. */

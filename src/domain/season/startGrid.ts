@@ -1,19 +1,18 @@
 import {
   clearRange,
-  hasAnyIn,
+  hasAnyBetween,
   orInto,
   planeWords,
   quarterMilli,
   quartersADay,
   setRange,
-  spreadBack,
+  uniteInto,
   wordsADay,
   type Plane,
 } from '#domain/availability/bits.ts';
-import { copyToWall, type WallSegment } from '#domain/availability/wallGrid.ts';
-import { weekdayOfNumber } from '#domain/time/days.ts';
+import { startsOnWall, type WallSegment } from '#domain/availability/wallGrid.ts';
 import type { SeasonGrid } from './seasonGrid.ts';
-import { startRange } from './startRange.ts';
+import { rangeMask, startRange, type StartRange } from './startRange.ts';
 
 /**
  * All starts of a season on its own clocks, for one length of meeting: a bit stands for "a meeting that starts at
@@ -30,8 +29,10 @@ export interface StartGrid {
   readonly open: Plane;
   /** Neither free nor open. */
   readonly notFree: Plane;
-  /** Within the hours asked for, and not before the query's `notBefore`: where a date may be moved to, if it is free. */
+  /** Within the hours asked for, and not before the query's `notBefore`. */
   readonly allowed: Plane;
+  /** Allowed, and free or open: where a date may be moved to. */
+  readonly movable: Plane;
   /** The clocks leave it out. */
   readonly missing: Plane;
   /** Tentative for somebody, and not blocked. */
@@ -50,54 +51,41 @@ export interface StartGrid {
 const halfHour = 2;
 const hour = 4;
 
-/** Works out all starts for meetings of a length. */
-export function startGrid(grid: SeasonGrid, lengthMinutes: number): StartGrid {
+/**
+ * Works out all starts for meetings of a length; with `within`, only those words of the planes that hold starts
+ * of that range on days asked for, which is all that ranking and moving look at.
+ */
+export function startGrid(grid: SeasonGrid, lengthMinutes: number, within?: StartRange): StartGrid {
   const lengthQuarters = lengthMinutes / 15;
   const { people, segments, dayCount } = grid;
-  const utcWords = planeWords(grid.frame.days);
   const wallWords = planeWords(dayCount);
-  const scratch = new Int32Array(utcWords);
-  const walls = new Int32Array(wallWords * 12);
+  const union = new Int32Array(planeWords(grid.frame.days));
+  const walls = new Int32Array(wallWords * 13);
   const wall = (index: number): Plane => walls.subarray(index * wallWords, (index + 1) * wallWords);
   const [blocked, unknown, anyTentative, missing] = [wall(0), wall(1), wall(2), wall(3)];
   const [outside, outsideByHalf, outsideByHour, lunch] = [wall(4), wall(5), wall(6), wall(7)];
   const [tentative, open, notFree, allowed] = [wall(8), wall(9), wall(10), wall(11)];
+  const movable = wall(12);
+  const needed = neededWords(grid, within);
 
-  const planes: Plane[] = [];
-  for (const person of people) planes.push(person.taken, person.outside);
-  spreadBack(scratch, planes, lengthQuarters);
-  copyToWall(blocked, scratch, segments);
-
-  const seasonStart = -(segments[0]?.delta ?? 0);
-  const hasAny = (plane: Plane): boolean => hasAnyIn(plane, seasonStart, utcWords * 32);
-  const unknowns = people.map((person) => person.unknown).filter(hasAny);
-  if (unknowns.length > 0) {
-    spreadBack(scratch, unknowns, lengthQuarters);
-    copyToWall(unknown, scratch, segments);
+  uniteInto(union, planesOf(people, 'unknown'));
+  if (hasAnyBetween(union, -(segments[0]?.delta ?? 0), union.length * 32)) {
+    startsOnWall(unknown, union, segments, lengthQuarters, 0, needed);
   }
-  const tentatives = people.map((person) => person.tentative).filter(hasAny);
-  if (tentatives.length > 0) {
-    spreadBack(scratch, tentatives, lengthQuarters);
-    copyToWall(anyTentative, scratch, segments);
-  }
-  spreadBack(
-    scratch,
-    people.map((person) => person.lunch),
-    lengthQuarters,
-  );
-  copyToWall(lunch, scratch, segments);
+  uniteInto(union, planesOf(people, 'tentative'));
+  startsOnWall(anyTentative, union, segments, lengthQuarters, 0, needed);
+  uniteInto(union, planesOf(people, 'lunch'));
+  startsOnWall(lunch, union, segments, lengthQuarters, 0, needed);
 
-  const scratchAlone = [scratch];
-  spreadBack(
-    scratch,
-    people.map((person) => person.outside),
-    lengthQuarters,
-  );
-  copyToWall(outside, scratch, segments);
-  spreadBack(scratch, scratchAlone, 1 + 2 * halfHour);
-  copyToWall(outsideByHalf, scratch, segments, -halfHour);
-  spreadBack(scratch, scratchAlone, 1 + 2 * (hour - halfHour));
-  copyToWall(outsideByHour, scratch, segments, -hour);
+  uniteInto(union, planesOf(people, 'outside'));
+  startsOnWall(outside, union, segments, lengthQuarters, 0, needed);
+  // What is outside anyway is not asked how near to an edge it is.
+  const inside = needed.slice();
+  for (let word = 0; word < wallWords; word++) if (outside[word] === -1) inside[word] = 0;
+  startsOnWall(outsideByHalf, union, segments, lengthQuarters, halfHour, inside);
+  startsOnWall(outsideByHour, union, segments, lengthQuarters, hour, inside);
+  for (const person of people) orInto(union, person.taken);
+  startsOnWall(blocked, union, segments, lengthQuarters, 0, needed);
 
   markMissing(missing, segments, dayCount * quartersADay);
   orInto(blocked, missing);
@@ -118,6 +106,7 @@ export function startGrid(grid: SeasonGrid, lengthMinutes: number): StartGrid {
     anyTentative[word] = anyTentativeBits;
     tentative[word] = tentativeBits;
     notFree[word] = taken;
+    movable[word] = (allowed[word] ?? 0) & ~taken;
     open[word] = word >= openFromWord ? ~taken : 0;
     allUnknown |= unknownBits;
     allTentative |= anyTentativeBits;
@@ -130,6 +119,7 @@ export function startGrid(grid: SeasonGrid, lengthMinutes: number): StartGrid {
     open,
     notFree,
     allowed,
+    movable,
     missing,
     anyTentative,
     outside,
@@ -143,22 +133,48 @@ export function startGrid(grid: SeasonGrid, lengthMinutes: number): StartGrid {
 
 /** Starts that leave one person's working hours, on the season's clocks. */
 export function startsOutside(grid: SeasonGrid, personIndex: number, lengthQuarters: number): Plane {
-  const scratch = new Int32Array(planeWords(grid.frame.days));
   const wall = new Int32Array(planeWords(grid.dayCount));
-  const person = grid.people[personIndex];
-  if (!person) return wall;
-  spreadBack(scratch, [person.outside], lengthQuarters);
-  copyToWall(wall, scratch, grid.segments);
+  const outside = grid.people[personIndex]?.outside;
+  if (outside) startsOnWall(wall, outside, grid.segments, lengthQuarters, 0, neededWords(grid, undefined));
   return wall;
+}
+
+function planesOf(
+  people: SeasonGrid['people'],
+  plane: 'unknown' | 'tentative' | 'outside' | 'lunch',
+): readonly Plane[] {
+  return people.map((person) => person[plane]);
+}
+
+/** 1 for each word of a wall plane that is to be worked out. */
+function neededWords(grid: SeasonGrid, within: StartRange | undefined): Uint8Array {
+  const words = new Uint8Array(planeWords(grid.dayCount));
+  if (!within) return words.fill(1);
+  const firstWord = within.first >>> 5;
+  const endWord = (within.last >>> 5) + 1;
+  const wanted = wantedDays(grid.query.hours.days);
+  for (let day = 0; day < grid.dayCount; day++) {
+    if (wanted[grid.weekdays[day] ?? 0] !== true) continue;
+    for (let word = firstWord; word < endWord; word++) words[day * wordsADay + word] = 1;
+  }
+  return words;
+}
+
+/** At each weekday, 1 to 7, whether it is one of some days. */
+function wantedDays(days: readonly number[]): readonly boolean[] {
+  return [0, 1, 2, 3, 4, 5, 6, 7].map((weekday) => days.includes(weekday));
 }
 
 function markAllowed(allowed: Plane, grid: SeasonGrid, lengthMinutes: number): void {
   const { hours, notBefore } = grid.query;
   const range = startRange(hours, lengthMinutes);
   if (!range) return;
-  for (let day = 0; day < grid.dayCount; day++) {
-    if (!hours.days.includes(weekdayOfNumber(grid.firstDay + day))) continue;
-    setRange(allowed, day * quartersADay + range.first, day * quartersADay + range.last + 1);
+  const wanted = wantedDays(hours.days);
+  for (let word = range.first >>> 5; word <= range.last >>> 5; word++) {
+    const mask = rangeMask(range, word);
+    for (let day = 0; day < grid.dayCount; day++) {
+      if (wanted[grid.weekdays[day] ?? 0] === true) allowed[day * wordsADay + word] = mask;
+    }
   }
   if (notBefore === undefined) return;
   const firstQuarter = Math.ceil((notBefore - grid.frame.origin) / quarterMilli);

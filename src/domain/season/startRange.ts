@@ -12,3 +12,11 @@ export function startRange(hours: HoursWithin, lengthMinutes: number): StartRang
   const last = Math.floor((hours.latestMinute - lengthMinutes) / 15);
   return first <= last ? { first, last } : undefined;
 }
+
+/** Which of the 32 starts of a day's word lie in the range, one bit each. */
+export function rangeMask({ first, last }: StartRange, word: number): number {
+  let bits = -1;
+  if (word === first >>> 5) bits &= -1 << (first & 31);
+  if (word === last >>> 5) bits &= -1 >>> (31 - (last & 31));
+  return bits;
+}

@@ -108,11 +108,6 @@ export function civilOf(dayNumber: number): {
   };
 }
 
-/** The first day of the month that a day number lies in. */
-export function monthOf(dayNumber: number): IsoDay {
-  return isoDay(dayNumber - civilOf(dayNumber).day + 1);
-}
-
 /** Day number of the first day of a month; `month` may run over the year's end (13 is next January). */
 export function firstDayOfMonth(year: number, month: number): number {
   const monthFromMarch = month - 3;
