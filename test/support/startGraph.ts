@@ -198,6 +198,7 @@ async function ask(
       ...headers,
     },
     raw ?? (body === undefined ? undefined : Buffer.from(JSON.stringify(body))),
+    path.startsWith('/') ? path : undefined,
   );
   const text = answer.bytes.toString('utf8');
   return { status: answer.status, headers: answer.headers, text, body: jsonOf(text) };
@@ -217,6 +218,8 @@ function exchange(
   method: string,
   headers: Readonly<Record<string, string>>,
   body: Buffer | undefined,
+  /** As it goes over the wire: an URL would straighten a path that climbs. */
+  path = `${url.pathname}${url.search}`,
 ): Promise<{
   readonly status: number;
   readonly headers: WireAnswer['headers'];
@@ -227,6 +230,7 @@ function exchange(
       url,
       {
         method,
+        path,
         ca: trusted,
         headers: { ...headers, ...(body ? { 'content-length': String(body.length) } : {}) },
       },
