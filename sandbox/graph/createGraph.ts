@@ -51,7 +51,8 @@ export function createGraph(
         ? await answerFile(services, asked)
         : await dispatch(asked, ids);
     } catch (error) {
-      if (error instanceof CutSignal) {
+      // A client that hung up while it was sending waits for no answer.
+      if (error instanceof CutSignal || !request.complete) {
         request.socket.destroy();
         return;
       }

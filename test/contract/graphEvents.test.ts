@@ -241,14 +241,11 @@ describe('creating and reading', () => {
   it('keeps open extensions', async () => {
     const made = await graph.client(ann).api('/me/events').post(single('Extended', '2027-03-05'));
     const path = `/me/events/${made.id}/extensions`;
-    await graph
-      .client(ann)
-      .api(path)
-      .post({
-        '@odata.type': 'microsoft.graph.openTypeExtension',
-        extensionName: 'Com.Contoso.Notes',
-        mood: 'good',
-      });
+    await graph.client(ann).api(path).post({
+      '@odata.type': 'microsoft.graph.openTypeExtension',
+      extensionName: 'Com.Contoso.Notes',
+      mood: 'good',
+    });
     expect(await graph.client(ann).api(`${path}/Com.Contoso.Notes`).get()).toMatchObject({
       extensionName: 'Com.Contoso.Notes',
       mood: 'good',

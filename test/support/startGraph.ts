@@ -198,7 +198,7 @@ async function ask(
       ...headers,
     },
     raw ?? (body === undefined ? undefined : Buffer.from(JSON.stringify(body))),
-    path.startsWith('/') ? path : undefined,
+    path.startsWith('/') ? path.replaceAll(' ', '%20') : undefined,
   );
   const text = answer.bytes.toString('utf8');
   return { status: answer.status, headers: answer.headers, text, body: jsonOf(text) };

@@ -29,10 +29,15 @@ function errorBody(failure: GraphFailure, ids: RequestIds): unknown {
       message: failure.message,
       ...failure.more,
       innerError: {
+        ...innerMembers(failure.more.innerError),
         date: new Date(ids.epochMilli).toISOString().slice(0, 19),
         'request-id': ids.requestId,
         'client-request-id': ids.clientRequestId,
       },
     },
   };
+}
+
+function innerMembers(value: unknown): object {
+  return typeof value === 'object' && value !== null ? value : {};
 }
