@@ -8,10 +8,10 @@ const root = dirname(fileURLToPath(import.meta.url));
 const hostsConfig = resolve(root, 'webpack.hosts.config.js');
 
 /** A page of the app and the scripts it begins with; whatever else it needs is loaded by them. */
-const page = (name, chunk) =>
+const page = (name, chunk, template = name) =>
   new HtmlWebpackPlugin({
     filename: `${name}.html`,
-    template: `src/app/pages/${name}.html`,
+    template: `src/app/pages/${template}.html`,
     chunks: [chunk],
     inject: 'head',
     scriptLoading: 'defer',
@@ -64,11 +64,17 @@ const app = {
   },
   optimization: {
     minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false })],
-    // Names in the file list of a release; numbers would change with every import.
-    chunkIds: 'named',
+    chunkIds: 'deterministic',
     splitChunks: { chunks: 'async' },
   },
-  plugins: [page('index', 'tab'), page('redirect', 'redirect'), page('dialog', 'dialog')],
+  plugins: [
+    page('index', 'tab'),
+    // Where the link in an invitation leads: the same app, which reads the mentorship from the hash.
+    page('open', 'tab', 'index'),
+    page('redirect', 'redirect'),
+    page('dialog', 'dialog'),
+    page('admin-consent', 'dialog', 'dialog'),
+  ],
   cache: { type: 'filesystem', cacheDirectory: resolve(root, '.cache/webpack'), name: 'app' },
   performance: false,
 };
