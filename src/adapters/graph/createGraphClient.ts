@@ -143,13 +143,21 @@ export function createGraphClient(parts: GraphParts): GraphClient {
       }
     },
     async sendAlong(request, signal) {
+      const leave = (): boolean => {
+        const isLeft = waiting.some((passenger) => passenger.request === request);
+        waiting = waiting.filter((passenger) => passenger.request !== request);
+        return isLeft;
+      };
       const taken = new Promise<GraphAnswer | undefined>((settle) => {
         waiting.push({ request, settle });
       });
-      await clock.wait(0, signal);
-      const isLeft = waiting.some((passenger) => passenger.request === request);
-      waiting = waiting.filter((passenger) => passenger.request !== request);
-      return (isLeft ? undefined : await taken) ?? send(request, signal);
+      try {
+        await clock.wait(0, signal);
+      } catch (error) {
+        leave();
+        throw error;
+      }
+      return (leave() ? undefined : await taken) ?? send(request, signal);
     },
     async nextPage(nextLink, like, signal) {
       return send({ ...like, path: pathBelow(base, nextLink) }, signal);

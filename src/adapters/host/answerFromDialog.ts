@@ -1,4 +1,4 @@
-import { teamsLibrary, type TeamsLibrary } from './teamsLibrary.ts';
+import { app, authentication } from '@microsoft/teams-js';
 
 /** From inside a window that the host opened: hands a result to the frame that asked for the window, and closes it. */
 export interface DialogAnswer {
@@ -7,13 +7,10 @@ export interface DialogAnswer {
 }
 
 /** Connects to the host that opened this window. Rejects when none did. */
-export async function answerFromDialog(
-  hostOrigins: readonly string[],
-  teams: Pick<TeamsLibrary, 'app' | 'authentication'> = teamsLibrary,
-): Promise<DialogAnswer> {
-  await teams.app.initialize([...hostOrigins]);
+export async function answerFromDialog(hostOrigins: readonly string[]): Promise<DialogAnswer> {
+  await app.initialize([...hostOrigins]);
   return {
-    succeed: (result) => teams.authentication.notifySuccess(result),
-    fail: (reason) => teams.authentication.notifyFailure(reason),
+    succeed: (result) => authentication.notifySuccess(result),
+    fail: (reason) => authentication.notifyFailure(reason),
   };
 }

@@ -27,7 +27,7 @@ export async function connectHost(
 
 async function connectTeams(hostOrigins: readonly string[]): Promise<ConnectedHost> {
   // Loaded only inside a frame: a plain tab never needs it.
-  const { startTeams } = await import('./startTeams.ts');
+  const { startTeams } = await import(/* webpackChunkName: 'teams' */ './startTeams.ts');
   return startTeams(hostOrigins);
 }
 

@@ -38,7 +38,7 @@ export async function createTeamsHost(
     },
     deepLink: context.page.subPageId ?? undefined,
     notifyReady: () => void tell(() => app.notifySuccess()),
-    notifyFailed: (message) => void tell(() => app.notifyFailure({ reason: 'Other', message })),
+    notifyFailed: (message) => void tell(() => app.notifyFailure({ message })),
     async openLink(text) {
       const url = externalLink(text);
       if (url === undefined) throw new TypeError('not an address to be opened');

@@ -31,8 +31,6 @@ function fakeTeams(
         calls.push(['authenticate', request]);
         return 'answer';
       },
-      notifySuccess: () => {},
-      notifyFailure: () => {},
     },
     clipboard: { isSupported: () => false, write: () => Promise.reject(new Error('no clipboard')) },
   };
@@ -83,7 +81,7 @@ describe('inside Teams', () => {
     const { port } = await createTeamsHost(teams, []);
     port.notifyReady();
     port.notifyFailed('x');
-    expect(calls.slice(2)).toEqual([['success'], ['failure', { reason: 'Other', message: 'x' }]]);
+    expect(calls.slice(2)).toEqual([['success'], ['failure', { message: 'x' }]]);
   });
 
   it('opens links through the host, and only such as may be opened', async () => {

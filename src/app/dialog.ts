@@ -1,0 +1,53 @@
+import { answerFromDialog } from '#adapters/host/answerFromDialog.ts';
+import { runSignInWindow, type SignInWindowOutcome } from '#adapters/identity/runSignInWindow.ts';
+import { app } from '#words/en/app.ts';
+import { readConfig, type AppConfig } from './config.ts';
+
+// The window that a host opens for signing in, and the page an administrator lands on after allowing the app.
+const words = app.dialog;
+const consent = new URLSearchParams(location.search);
+
+if (consent.has('admin_consent') || consent.has('error')) {
+  const isAllowed = consent.get('admin_consent')?.toLowerCase() === 'true' && !consent.has('error');
+  history.replaceState(null, '', location.pathname);
+  say(isAllowed ? words.allowed : words.notAllowed);
+} else {
+  say(words.going);
+  run().catch(() => say(words.failed));
+}
+
+async function run(): Promise<void> {
+  const config = await readConfig((url, init) => fetch(url, init));
+  const outcome = await runSignInWindow(
+    {
+      location,
+      go: (url) => location.assign(url),
+      cleanAddress: () => history.replaceState(null, '', location.pathname),
+      store: sessionStorage,
+      opener: window.opener,
+      listen(listener) {
+        window.addEventListener('message', listener);
+        return () => window.removeEventListener('message', listener);
+      },
+      wait: (milliseconds) =>
+        new Promise((resolve) => {
+          setTimeout(resolve, milliseconds);
+        }),
+    },
+    config,
+  );
+  await handBack(outcome, config);
+}
+
+async function handBack(outcome: SignInWindowOutcome, config: AppConfig): Promise<void> {
+  if (outcome.kind === 'gone-on') return;
+  say(outcome.kind === 'answer' ? words.done : words.refused);
+  const host = await answerFromDialog(config.hostOrigins);
+  if (outcome.kind === 'answer') host.succeed(outcome.fragment);
+  else host.fail(outcome.why);
+}
+
+function say(sentence: string): void {
+  const status = document.querySelector('#status');
+  if (status !== null) status.textContent = sentence;
+}

@@ -1,0 +1,123 @@
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { AdminConsentScreen } from '#features/home/AdminConsentScreen.tsx';
+import type { HomeScreenProps } from '#features/home/homeProps.ts';
+import { HomeScreen } from '#features/home/HomeScreen.tsx';
+import { SettingsScreen } from '#features/home/SettingsScreen.tsx';
+import type { Person } from '#ports/people.ts';
+import { useWords } from '#words/Words.ts';
+import type { AppServices } from '../createServices.ts';
+import type { Route } from '../routes.ts';
+import { Loading } from './Loading.tsx';
+import { Shown } from './Shown.tsx';
+import { useRoute } from './useRoute.ts';
+
+const loadBooking = () => import(/* webpackChunkName: 'booking' */ './bookingScreens.ts');
+const BookingScreen = lazy(async () => ({ default: (await loadBooking()).BookingScreen }));
+const ResumeScreen = lazy(async () => ({ default: (await loadBooking()).ResumeScreen }));
+
+export interface ScreensProps {
+  readonly parts: AppServices;
+  readonly me: Person;
+  readonly onSignedOut: () => void;
+  readonly onShown: () => void;
+}
+
+type Resumed = Parameters<HomeScreenProps['onResume']>;
+type BookingStart = Parameters<HomeScreenProps['onBook']>;
+
+/** What a screen is opened with that does not fit into an address; gone after a reload, when the screen reads for itself. */
+interface Opening {
+  readonly resumed?: Resumed;
+  readonly start?: BookingStart;
+}
+
+/** The screens of somebody who is signed in. */
+export function Screens({ parts, me, onSignedOut, onShown }: ScreensProps) {
+  const { services, forgetAccount } = parts;
+  const [route, go] = useRoute();
+  const [opening, setOpening] = useState<Opening>({});
+  const open = useCallback(
+    (next: Route, withWhat: Opening = {}) => {
+      setOpening(withWhat);
+      go(next);
+    },
+    [go],
+  );
+  const home = useCallback(() => open({ kind: 'home' }), [open]);
+  const administrator = useCallback(() => open({ kind: 'administrator' }), [open]);
+  useScreenTitle(route);
+  useEffect(() => {
+    // Booking is the next click for most: its code comes while home is looked at. Offline it is asked for again then.
+    const timer = setTimeout(() => {
+      loadBooking().catch(() => {});
+    }, 1500);
+    return () => clearTimeout(timer);
+  }, []);
+
+  return (
+    <Suspense fallback={<Loading />}>
+      {(route.kind === 'home' || route.kind === 'mentorship') && (
+        <HomeScreen
+          services={services}
+          me={me}
+          openedId={route.kind === 'mentorship' ? route.mentorshipId : undefined}
+          onBook={(...start) => open({ kind: 'book' }, { start })}
+          onResume={(...resumed) => open({ kind: 'book' }, { resumed })}
+          onOpenMentorship={(mentorshipId) => open({ kind: 'mentorship', mentorshipId })}
+          onSettings={() => open({ kind: 'settings' })}
+        />
+      )}
+      {route.kind === 'book' && opening.resumed !== undefined && (
+        <ResumeScreen
+          services={services}
+          me={me}
+          series={opening.resumed[0]}
+          occurrences={opening.resumed[1]}
+          onClose={home}
+          onDone={home}
+          onNeedsAdmin={administrator}
+        />
+      )}
+      {route.kind === 'book' && opening.resumed === undefined && (
+        <BookingScreen
+          services={services}
+          me={me}
+          start={{ partner: opening.start?.[0] }}
+          meetings={opening.start?.[1]}
+          onClose={home}
+          onBooked={(mentorshipId) => open({ kind: 'mentorship', mentorshipId })}
+          onNeedsAdmin={administrator}
+        />
+      )}
+      {route.kind === 'administrator' && (
+        <AdminConsentScreen services={services} name={me.name} onAllowed={home} onBack={home} />
+      )}
+      {route.kind === 'settings' && (
+        <SettingsScreen
+          services={services}
+          me={me}
+          onBack={home}
+          onForget={forgetAccount}
+          onSignedOut={onSignedOut}
+        />
+      )}
+      <Shown onShown={onShown} />
+    </Suspense>
+  );
+}
+
+/** Title of the window; booking names its own steps. */
+function useScreenTitle(route: Route): void {
+  const { app: words, common, settings } = useWords();
+  const titles: Readonly<Record<Route['kind'], string | undefined>> = {
+    home: common.appName,
+    mentorship: common.appName,
+    book: undefined,
+    administrator: words.windowTitle({ title: words.titles.administrator }),
+    settings: words.windowTitle({ title: settings.heading }),
+  };
+  const title = titles[route.kind];
+  useEffect(() => {
+    if (title !== undefined) document.title = title;
+  }, [title]);
+}

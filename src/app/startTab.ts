@@ -1,0 +1,51 @@
+import { createBrowserClock } from '#adapters/clock/createBrowserClock.ts';
+import { connectHost } from '#adapters/host/connectHost.ts';
+import { app as words } from '#words/en/app.ts';
+import { readConfig } from './config.ts';
+import type { ShellContent } from './shell/mountShell.tsx';
+
+/**
+ * Starts the tab. The page already shows its skeleton, as plain HTML; this script is small, fetches everything of size at once, and meanwhile finds out how
+ * this copy of the app is set up and where it stands.
+ */
+export function startTab(): void {
+  const status = document.querySelector('#status');
+  if (status !== null) status.textContent = words.starting;
+  showTheme(new URLSearchParams(location.search).get('theme'));
+  const shell = import(/* webpackChunkName: 'shell' */ './shell/mountShell.tsx');
+  gatherContent()
+    .then(
+      async (content) => (await shell).mountShell(content),
+      async (cause: unknown) => (await shell).mountShell({ kind: 'failed', cause }),
+    )
+    .catch(() => {
+      // The shell itself is missing: words in the page are all that is left.
+      if (status !== null) status.textContent = words.notLoaded;
+    });
+}
+
+async function gatherContent(): Promise<ShellContent> {
+  const signIn = import(/* webpackChunkName: 'sign-in' */ '#adapters/identity/connectSignIn.ts');
+  const creation = import(/* webpackChunkName: 'services' */ './createServices.ts');
+  // Awaited below; until then a failure has nobody to tell.
+  signIn.catch(() => {});
+  creation.catch(() => {});
+  const clock = createBrowserClock();
+  const config = await readConfig((url, init) => fetch(url, init));
+  const host = await connectHost(config.hostOrigins, clock);
+  showTheme(host.port.theme());
+  const { createServices } = await creation;
+  return { kind: 'ready', ...createServices({ config, host, clock, loadSignIn: () => signIn }) };
+}
+
+/** Colours the skeleton; `default` is what Teams calls its light theme when it writes it into the address. */
+function showTheme(name: string | null): void {
+  const themes: Readonly<Record<string, string>> = {
+    default: 'light',
+    light: 'light',
+    dark: 'dark',
+    contrast: 'contrast',
+  };
+  const theme = themes[name ?? ''];
+  if (theme !== undefined) document.documentElement.dataset.theme = theme;
+}

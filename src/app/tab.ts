@@ -1,0 +1,3 @@
+import { startTab } from './startTab.ts';
+
+startTab();
