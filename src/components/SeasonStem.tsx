@@ -122,6 +122,7 @@ const useStyles = makeStyles({
   root: { containerType: 'inline-size', minWidth: 0 },
   list: { listStyleType: 'none', marginBlock: 0, paddingInline: 0, paddingBlock: 0, display: 'grid' },
   inRows: {
+    rowGap: '8px',
     gridTemplateColumns: 'repeat(var(--stem-wide), minmax(28px, 1fr))',
     '@container (min-width: 364px) and (max-width: 727px)': {
       gridTemplateColumns: 'repeat(var(--stem-middle), minmax(28px, 1fr))',

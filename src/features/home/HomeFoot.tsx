@@ -19,8 +19,10 @@ export function HomeFoot({ at, check, context: { words, format, zone }, onLook }
   return (
     <footer className={classes.foot}>
       <p className={classes.text}>
-        <bdi>{words.foot.looked({ time: format.clock(at, zone) })}</bdi>{' '}
-        <bdi>{check === 'failed' ? words.foot.unchecked : words.foot.clashes({ weeks: checkedWeeks })}</bdi>
+        <bdi>
+          {words.foot.looked({ time: format.clock(at, zone) })}{' '}
+          {check === 'failed' ? words.foot.unchecked : words.foot.clashes({ weeks: checkedWeeks })}
+        </bdi>
       </p>
       <Button appearance="subtle" size="small" icon={<ArrowClockwiseRegular />} onClick={onLook}>
         {words.actions.lookAgain}

@@ -1,4 +1,4 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { EmptyState } from '#components/EmptyState.tsx';
 import type { Mentorship } from '#domain/mentorship/types.ts';
 import type { EpochMilli } from '#domain/time/types.ts';
@@ -27,7 +27,8 @@ export function HomeList(props: HomeListProps) {
   const classes = useStyles();
   const { words } = context;
   const { mentorships, clocks, unfinished } = picture;
-  const Entry = mentorships.length > mostCards ? MentorshipRow : MentorshipCard;
+  const isLong = mentorships.length > mostCards;
+  const Entry = isLong ? MentorshipRow : MentorshipCard;
   return (
     <>
       {meetings !== undefined &&
@@ -57,7 +58,7 @@ export function HomeList(props: HomeListProps) {
           );
         })}
       {mentorships.length > 0 && (
-        <ul aria-label={words.card.list} className={classes.list}>
+        <ul aria-label={words.card.list} className={mergeClasses(classes.list, isLong && classes.rows)}>
           {mentorships.map((mentorship) => (
             <li key={mentorship.id} data-mentorship={mentorship.id} className={classes.item}>
               <Entry
@@ -142,5 +143,6 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
   },
+  rows: { gap: '8px' },
   item: { minWidth: 0, scrollMarginBlockStart: '24px' },
 });

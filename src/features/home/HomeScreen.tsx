@@ -97,7 +97,7 @@ function Home(props: HomeProps) {
         <div className={classes.top}>
           <PageHeading
             eyebrow={format.day(toWall(now, context.zone).day, 'long')}
-            sentence={sentence}
+            sentence={state.kind === 'loading' ? <output>{words.loading}</output> : sentence}
             className={classes.heading}
           >
             {heading}
@@ -119,12 +119,7 @@ function Home(props: HomeProps) {
         {state.kind === 'failed' && (
           <Trouble failure={state.failure} seen={state.lastSeen} context={context} onAgain={reload} />
         )}
-        {state.kind === 'loading' && (
-          <>
-            <output className={classes.spoken}>{words.loading}</output>
-            <HomeSkeleton cards={skeletons(state.lastSeen)} />
-          </>
-        )}
+        {state.kind === 'loading' && <HomeSkeleton cards={skeletons(state.lastSeen)} />}
         {state.kind !== 'loading' && picture !== undefined && (
           <HomeList
             {...props}
@@ -275,12 +270,4 @@ const useStyles = makeStyles({
   heading: { flexGrow: 1, flexBasis: '280px' },
   actions: { display: 'flex', gap: '8px', [narrowContainer]: { width: '100%' } },
   book: { [narrowContainer]: { flexGrow: 1 } },
-  spoken: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
 });

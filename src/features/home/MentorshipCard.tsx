@@ -105,7 +105,8 @@ export function MentorshipCard({
         mentorship={mentorship}
         clock={clock}
         context={context}
-        onOpenCalendar={actions.openCalendar}
+        // The card has its own button for the calendar.
+        onOpenCalendar={undefined}
         onAccept={actions.accept}
       />
     </article>

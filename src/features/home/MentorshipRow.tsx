@@ -83,7 +83,8 @@ export function MentorshipRow({
               mentorship={mentorship}
               clock={clock}
               context={context}
-              onOpenCalendar={actions.openCalendar}
+              // The open row has its own button for the calendar.
+              onOpenCalendar={undefined}
               onAccept={actions.accept}
             />
           </div>
@@ -105,6 +106,7 @@ const useStyles = makeStyles({
     ...card,
     display: 'flex',
     flexDirection: 'column',
+    gap: '4px',
     paddingBlock: '12px',
     paddingInline: '20px',
     [narrowContainer]: { paddingBlock: '12px', paddingInline: '14px' },
@@ -116,7 +118,7 @@ const useStyles = makeStyles({
   },
   line: {
     display: 'grid',
-    gridTemplateColumns: '32px minmax(0, 3fr) minmax(0, 3fr) minmax(0, 4fr) auto',
+    gridTemplateColumns: '32px minmax(0, 4fr) minmax(0, 4fr) minmax(0, 6fr) auto',
     alignItems: 'center',
     columnGap: '14px',
     rowGap: '2px',
@@ -140,7 +142,7 @@ const useStyles = makeStyles({
   },
   day: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   // The open row has the whole stem; a phone has no room for the small one.
-  stem: { justifySelf: 'end', [narrowContainer]: { display: 'none' } },
+  stem: { [narrowContainer]: { display: 'none' } },
   season: {
     display: 'flex',
     flexDirection: 'column',

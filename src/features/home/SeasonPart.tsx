@@ -88,7 +88,6 @@ const useStyles = makeStyles({
     columnGap: '16px',
     rowGap: '8px',
     minHeight: '36px',
-    marginBlockStart: '12px',
   },
   sum: { ...quiet, margin: 0 },
 });

@@ -194,13 +194,13 @@ export function headingOf(
   if (next === undefined) {
     return { heading: words.headings.nothingAhead, sentence: words.sentences.ended({ partner }) };
   }
-  const sentence = ((): string | undefined => {
+  const sentence = ((): string => {
     const other = second?.season.next;
-    const again = first.season.dates.find((date) => date.start > next.start && isAhead(date));
-    if (second !== undefined && other !== undefined && (again === undefined || other.start <= again.start)) {
+    if (second !== undefined && other !== undefined) {
       const day = format.day(wallOf(other, context).day, 'long');
       return words.sentences.afterwards({ partner: partnerName(second, context), day });
     }
+    const again = first.season.dates.find((date) => date.start > next.start && isAhead(date));
     return again === undefined
       ? words.sentences.last({ partner })
       : words.sentences.thenAgain({ day: format.day(wallOf(again, context).day, 'long') });

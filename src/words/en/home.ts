@@ -38,7 +38,7 @@ export const home = {
     settings: 'Settings',
     openCalendar: 'Open in the calendar',
     openCalendarSpoken: ({ partner }: { partner: string }) =>
-      `Open the meetings with ${partner} in the calendar`,
+      `Open in the calendar, the meetings with ${partner}`,
     join: 'Join',
     joinSpoken: ({ partner }: { partner: string }) => `Join the meeting with ${partner}`,
     accept: 'Accept',
@@ -54,7 +54,7 @@ export const home = {
     name: ({ partner }: { partner: string }) => `Season with ${partner}`,
     nobody: 'Nobody is invited any more',
     roles: { mentor: 'Your mentee', mentee: 'Your mentor' },
-    roleUnknown: 'You meet with',
+    roleUnknown: 'Your partner in mentoring',
     season: ({ number }: { number: number }) => `Season ${number}`,
     seasonUnknown: 'This season',
     rhythm: ({ cadence, minutes }: { cadence: string; minutes: number }) => `${cadence}, ${minutes} minutes`,
@@ -151,7 +151,7 @@ export const home = {
     finishSpoken: ({ partner }: { partner: string }) => `Finish booking the season with ${partner}`,
     undo: 'Undo all of it',
     undoSpoken: ({ partner }: { partner: string }) =>
-      `Undo the season with ${partner}. What it costs is shown first`,
+      `Undo all of it, the season with ${partner}. What that costs is shown first`,
   },
 
   empty: {
@@ -172,5 +172,5 @@ export const home = {
   staleOn: ({ day, time }: { day: string; time: string }) =>
     `Microsoft 365 does not answer. This is what we saw on ${day} at ${time}.`,
   needsNetwork: 'Works again when you are online.',
-  loading: 'Reading your calendar…',
+  loading: 'What is next stands here in a moment.',
 };
