@@ -114,9 +114,8 @@ const writers: Readonly<Record<string, (event: Writing) => unknown>> = {
     if (day === undefined || shown === 'absent') return undefined;
     return shown === 'null' ? null : formatInstant(plannedSpan(record, day).start);
   },
-  location: ({ content, hidden }) => writeLocation(hidden ? undefined : content.locations[0]),
-  locations: ({ content, hidden }) =>
-    hidden ? [] : content.locations.map((location) => writeLocation(location)),
+  location: ({ content, hidden }) => writeLocation(hidden ? [] : content.locations),
+  locations: ({ content, hidden }) => (hidden ? [] : content.locations.map(writeOneOfSeveral)),
   recurrence: ({ record, day, view }) =>
     day === undefined && isSeries(record)
       ? writeRecurrence(record.recurrence, zoneName(record.content.startZone, view))
@@ -228,8 +227,10 @@ function writeAttendee(attendee: AttendeeRecord, zone: Zone): unknown {
   };
 }
 
-function writeLocation(location: LocationRecord | undefined): unknown {
-  if (!location)
+/** One place; of several their names in a row. */
+function writeLocation(locations: readonly LocationRecord[]): unknown {
+  const [first, ...more] = locations;
+  if (!first)
     return {
       displayName: '',
       locationType: 'default',
@@ -237,10 +238,23 @@ function writeLocation(location: LocationRecord | undefined): unknown {
       address: {},
       coordinates: {},
     };
+  const displayName = locations.map((location) => location.displayName).join('; ');
   return {
     locationType: 'default',
-    uniqueId: location.displayName,
+    uniqueId: displayName,
     uniqueIdType: 'private',
+    ...(more.length === 0 ? first : {}),
+    displayName,
+  };
+}
+
+/** In the list a place has a unique id only where more than its name is known (event: create, examples 1 and 2). */
+function writeOneOfSeveral(location: LocationRecord): unknown {
+  const isKnown = 'address' in location || 'coordinates' in location;
+  return {
+    locationType: 'default',
+    uniqueIdType: isKnown ? 'private' : 'unknown',
+    ...(isKnown ? { uniqueId: location.displayName } : {}),
     ...location,
   };
 }

@@ -247,7 +247,6 @@ function folderResource(
     childFolderCount: 0,
     unreadItemCount: inside.filter(({ isRead }) => !isRead).length,
     totalItemCount: inside.length,
-    sizeInBytes: inside.reduce((sum, { body }) => sum + body.content.length, 0),
     isHidden: false,
   };
 }
