@@ -32,6 +32,15 @@ export interface RunProgress {
   readonly doneDays: readonly IsoDay[];
 }
 
+/** Before anything was done. */
+export const nothingYet: RunProgress = {
+  hasLooked: false,
+  rung: 'look',
+  series: undefined,
+  isSeriesUnsure: false,
+  doneDays: [],
+};
+
 export type RunOutcome =
   | {
       readonly kind: 'booked';
@@ -79,7 +88,7 @@ export function bookSeason(
   report: (progress: RunProgress) => void,
   signal: AbortSignal,
 ): Promise<RunOutcome> {
-  return climb(report, signal, async (tell) => {
+  return climb(nothingYet, report, signal, async (tell) => {
     tell({ rung: 'look' });
     const [schedules, meetings] = await Promise.all([
       ports.calendar.schedules({ addresses: look.addresses, ...task.window }, signal),
@@ -101,12 +110,13 @@ export function bookSeason(
 export function finishSeason(
   ports: BookingPorts,
   task: SeasonTask,
-  known: SeriesRecord | undefined,
+  before: RunProgress,
   report: (progress: RunProgress) => void,
   signal: AbortSignal,
 ): Promise<RunOutcome> {
-  return climb(report, signal, async (tell) => {
-    tell({ rung: 'series', series: known });
+  const known = before.series;
+  return climb(before, report, signal, async (tell) => {
+    tell({ rung: 'series' });
     if (known !== undefined) return carryOut(ports, task, known, tell, signal);
     const made = ownSeriesIn(await ports.calendar.mentorMeetings(task.window, signal), task.plan);
     const series = made ?? (await make(ports, task, tell, signal));
@@ -118,17 +128,12 @@ type Tell = (change: Partial<RunProgress>) => void;
 
 /** Keeps the progress, and turns whatever ends the way into an outcome. */
 async function climb(
+  before: RunProgress,
   report: (progress: RunProgress) => void,
   signal: AbortSignal,
   way: (tell: Tell) => Promise<RunOutcome>,
 ): Promise<RunOutcome> {
-  let progress: RunProgress = {
-    hasLooked: false,
-    rung: 'look',
-    series: undefined,
-    isSeriesUnsure: false,
-    doneDays: [],
-  };
+  let progress = before;
   try {
     return await way((change) => {
       progress = { ...progress, ...change };

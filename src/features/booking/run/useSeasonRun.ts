@@ -4,6 +4,7 @@ import type { ServiceFailure } from '#ports/failure.ts';
 import {
   bookSeason,
   finishSeason,
+  nothingYet,
   type BookingPorts,
   type LookAgain,
   type RunOutcome,
@@ -48,14 +49,6 @@ export type RunEvent =
   | { readonly kind: 'undoKept' }
   | { readonly kind: 'undoBegan' }
   | { readonly kind: 'undoEnded'; readonly outcome: UndoOutcome };
-
-const nothingYet: RunProgress = {
-  hasLooked: false,
-  rung: 'look',
-  series: undefined,
-  isSeriesUnsure: false,
-  doneDays: [],
-};
 
 /** One step of a run's life. Events that do not fit the state are late answers and change nothing. */
 export function runReducer(state: RunState, event: RunEvent): RunState {
@@ -182,7 +175,7 @@ export function useSeasonRun(
     if (task === undefined || state.kind !== 'stopped') return;
     const { progress } = state;
     if (progress.rung === 'look' && look !== undefined) start(task, look);
-    else climb((report, signal) => finishSeason(ports, task, progress.series, report, signal));
+    else climb((report, signal) => finishSeason(ports, task, progress, report, signal));
   }, [climb, ports, start, state]);
   const stop = useCallback(() => {
     dispatch({ kind: 'stopAsked' });

@@ -186,7 +186,9 @@ describe('the picture of the week', () => {
     await userEvent.keyboard('{Enter}');
     const radios = screen.getAllByRole('radio');
     expect(radios).toHaveLength(5);
-    expect(radios[0]).toHaveAccessibleName(/^Your choice: Tuesdays, 11:45 to 12:45\. 1 of 8 dates free, 6 open so far, 1 to mend\.$/);
+    expect(radios[0]).toHaveAccessibleName(
+      /^Your choice: Tuesdays, 11:45 to 12:45\. 1 of 8 dates free, 6 open so far, 1 to mend\.$/,
+    );
     expect(radios[0]).toBeChecked();
     expect(odd).toHaveFocus();
   });
