@@ -87,7 +87,7 @@ export async function serveAll(options: StartOptions): Promise<Serving> {
     await closeApp();
     throw error;
   }
-  const data = takeDataFolder(folder);
+  const data = await takeDataFolder(folder);
   if (options.reset) rmSync(storeFolder, { recursive: true, force: true });
 
   const store = await openStore({ folder: storeFolder });
@@ -138,7 +138,7 @@ export async function serveAll(options: StartOptions): Promise<Serving> {
     async close() {
       await Promise.all([closeApp(), closeSandbox()]);
       await store.close();
-      data.release();
+      await data.release();
     },
   };
 }

@@ -58,6 +58,10 @@ async function main() {
       return built;
     }
   }
+  const stopped = new Promise((stop) => {
+    process.once('SIGTERM', stop);
+    process.once('SIGINT', stop);
+  });
   const { register } = await import('tsx/esm/api');
   register();
   const { serveAll } = await import('../sandbox/main.ts');
@@ -70,10 +74,7 @@ async function main() {
     return 1;
   }
   console.log(`ready app=${serving.appUrl} sandbox=${serving.sandboxUrl}`);
-  await new Promise((stop) => {
-    process.once('SIGTERM', stop);
-    process.once('SIGINT', stop);
-  });
+  await stopped;
   await serving.close();
   return 0;
 }

@@ -188,7 +188,7 @@ async function readBody(request: IncomingMessage): Promise<ReadonlyMap<string, u
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const part of request) {
-    const chunk = Buffer.from(part as Uint8Array);
+    const chunk = Buffer.from(part);
     length += chunk.length;
     if (length > longestBody) return new Map();
     chunks.push(chunk);

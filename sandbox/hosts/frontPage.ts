@@ -1,5 +1,6 @@
 import { html, type Html } from '#sandbox/identity/html.ts';
 import { cast } from '#sandbox/people/cast.ts';
+import { outsideAddress } from '#sandbox/people/outsideAddress.ts';
 import { band } from './hostShell.ts';
 
 interface FrontFacts {
@@ -99,6 +100,7 @@ export function frontPageBody({ now, entryCounts, madeAt, caFile, appUrl, machin
         <button type="button" id="begin-anew">Begin anew</button>
         <a href="${appUrl}">The app in a tab of its own</a>
       </div>
+      <p class="quiet">Somebody outside, of whom no calendar is known: ${outsideAddress}</p>
       <p role="status" id="front-status"></p>
       <section aria-labelledby="trust">
         <h2 id="trust">If the browser warns about the certificate</h2>

@@ -32,8 +32,8 @@ interface Flow extends Asked {
 
 /** `/{tenant}/v2.0/adminconsent`: an administrator allows the app for everyone in the organisation. */
 export interface AdminConsentEndpoint {
-  ask(request: IncomingMessage, response: ServerResponse, tenantName: string): void;
-  answer(request: IncomingMessage, response: ServerResponse, tenantName: string): Promise<void>;
+  readonly ask: (request: IncomingMessage, response: ServerResponse, tenantName: string) => void;
+  readonly answer: (request: IncomingMessage, response: ServerResponse, tenantName: string) => Promise<void>;
 }
 
 export function createAdminConsentEndpoint(parts: AdminConsentParts): AdminConsentEndpoint {

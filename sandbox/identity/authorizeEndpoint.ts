@@ -3,7 +3,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { default as OpenIdProvider } from 'oidc-provider';
 import type { BrowserSessions } from './browserSessions.ts';
 import { sessionCookie } from './browserSessions.ts';
-import type { Consents } from './consents.ts';
 import {
   decideSignIn,
   type SignInDecision,
@@ -42,9 +41,13 @@ const keptFlows = 200;
 
 /** The authorization endpoint and the pages it leads through. */
 export interface AuthorizeEndpoint {
-  authorize(request: IncomingMessage, response: ServerResponse, asked: SignInRequest): Promise<void>;
+  readonly authorize: (
+    request: IncomingMessage,
+    response: ServerResponse,
+    asked: SignInRequest,
+  ) => Promise<void>;
   /** A page's form was sent. */
-  answer(request: IncomingMessage, response: ServerResponse, tenantName: string): Promise<void>;
+  readonly answer: (request: IncomingMessage, response: ServerResponse, tenantName: string) => Promise<void>;
 }
 
 export function createAuthorizeEndpoint(parts: AuthorizeParts): AuthorizeEndpoint {
@@ -191,7 +194,10 @@ export function createAuthorizeEndpoint(parts: AuthorizeParts): AuthorizeEndpoin
             cookie,
           );
           return;
-        default:
+        case 'refuse':
+        case 'return-error':
+        case 'issue':
+        // None of these shows a form.
       }
       await proceed(request, response, asked, progress, cookie);
     },

@@ -50,7 +50,7 @@ export function createBrowserSessions(store: Store): BrowserSessions {
     },
     async signOutEverywhere(oid) {
       await store.write((writer) => {
-        for (const [id, { people }] of [...writer.all(browsers, '')]) {
+        for (const [id, { people }] of writer.all(browsers, '')) {
           const left = people.filter((entry) => entry.oid !== oid);
           if (left.length === people.length) continue;
           if (left.length === 0) writer.remove(browsers, '', id);

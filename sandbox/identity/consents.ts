@@ -93,7 +93,7 @@ export function createConsents(store: Store): Consents {
     },
     async forget(oid) {
       await store.write((writer) => {
-        for (const key of [...writer.all(personConsents, '').keys()])
+        for (const key of writer.all(personConsents, '').keys())
           if (oid === undefined || key.endsWith(`:${oid}`)) writer.remove(personConsents, '', key);
       });
     },

@@ -24,14 +24,14 @@ import { createTokenVerifier } from './tokenVerifier.ts';
 
 export interface Identity {
   /** Answers what is under Entra's paths; false for any other path. */
-  handle(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
+  readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
   readonly verifier: TokenVerifier;
   readonly consents: Consents;
   readonly rules: TokenRules;
   readonly sessions: BrowserSessions;
   readonly directory: Directory;
   readonly app: AppRegistration;
-  broker(request: BrokerRequest): Promise<BrokerAnswer>;
+  readonly broker: (request: BrokerRequest) => Promise<BrokerAnswer>;
   /** A token of the host page's own for a person, by short name. */
   hostToken(key: string): Promise<string>;
 }

@@ -73,7 +73,6 @@ export function decideSignIn(
   const tenant = findTenant(tenantName);
   if (tenant === undefined && !sharedTenantNames.includes(tenantName.toLowerCase()))
     return { kind: 'refuse', error: entraErrors.tenantNotFound(tenantName) };
-  const returnError = (error: EntraError): SignInDecision => ({ kind: 'return-error', error });
   if (parameters.response_type !== 'code')
     return returnError({
       error: 'unsupported_response_type',
@@ -128,6 +127,10 @@ export function decideSignIn(
     contexts: held,
     scopes: [...asked.openId, ...(asked.isDefault ? consents.granted(tenantId, account.id) : asked.graph)],
   };
+}
+
+function returnError(error: EntraError): SignInDecision {
+  return { kind: 'return-error', error };
 }
 
 function orProfile(scopes: readonly string[]): readonly string[] {

@@ -73,7 +73,7 @@ export function isForeign(request: IncomingMessage): boolean {
 
 async function readObject(request: IncomingMessage): Promise<ReadonlyMap<string, unknown>> {
   const parts: Buffer[] = [];
-  for await (const part of request) parts.push(Buffer.from(part as Uint8Array));
+  for await (const part of request) parts.push(Buffer.from(part));
   const text = Buffer.concat(parts).toString('utf8');
   let value: unknown;
   try {

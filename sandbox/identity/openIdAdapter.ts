@@ -35,9 +35,15 @@ const models = ['Session', 'AuthorizationCode', 'RefreshToken', 'Grant', 'Intera
 export async function removeExpired(store: Store, now: number): Promise<void> {
   await store.write((writer) => {
     for (const model of models)
-      for (const [id, { expiresAt }] of [...writer.all(artifacts, model)])
+      for (const [id, { expiresAt }] of writer.all(artifacts, model))
         if (expiresAt <= now) writer.remove(artifacts, model, id);
   });
+}
+
+/** Without class instances and undefined members, which the store would not give back as they were. */
+function plainCopy(payload: AdapterPayload): AdapterPayload {
+  const copy: AdapterPayload = JSON.parse(JSON.stringify(payload));
+  return copy;
 }
 
 /** The provider's storage over the sandbox's store: it survives a restart and goes with a reset. */
@@ -50,11 +56,9 @@ export function createOpenIdAdapter(store: Store, now: () => number): (model: st
     return {
       async upsert(id, payload, expiresIn) {
         const storedAt = now();
-        // Plain JSON: the provider's payloads hold class instances.
-        const plain = JSON.parse(JSON.stringify(payload)) as AdapterPayload;
         const expiresAt = storedAt + (expiresIn ?? 86_400) * 1000;
         await store.write((writer) =>
-          writer.put(artifacts, model, id, { payload: plain, storedAt, expiresAt }),
+          writer.put(artifacts, model, id, { payload: plainCopy(payload), storedAt, expiresAt }),
         );
       },
       find: (id) => Promise.resolve(find(id)?.payload),
@@ -71,7 +75,7 @@ export function createOpenIdAdapter(store: Store, now: () => number): (model: st
       },
       async revokeByGrantId(grantId) {
         await store.write((writer) => {
-          for (const [id, { payload }] of [...writer.all(artifacts, model)])
+          for (const [id, { payload }] of writer.all(artifacts, model))
             if (payload.grantId === grantId) writer.remove(artifacts, model, id);
         });
       },

@@ -39,17 +39,19 @@ export interface OpenIdParts {
   readonly facts: WeakMap<IncomingMessage, RequestFacts>;
 }
 
-let loading: Promise<typeof OpenIdProvider> | undefined;
+type OpenIdModule = typeof import('oidc-provider');
+
+let loading: Promise<OpenIdModule> | undefined;
 
 /** Loads oidc-provider when it is first needed. It warns about Node 20 although it runs there: one line, kept from whoever starts the sandbox. */
-async function loadProvider(): Promise<typeof OpenIdProvider> {
+async function loadProvider(): Promise<OpenIdModule> {
   loading ??= (async () => {
     const { warn } = console;
     console.warn = (...words: unknown[]) => {
       if (!String(words[0]).includes('Unsupported runtime')) warn(...words);
     };
     try {
-      return (await import('oidc-provider')).default;
+      return await import('oidc-provider');
     } finally {
       console.warn = warn;
     }
@@ -87,7 +89,9 @@ export async function createOpenIdProvider(
   parts: OpenIdParts,
   { origin, tenantId }: { readonly origin: string; readonly tenantId: string },
 ): Promise<OpenIdProvider> {
-  const Provider = await loadProvider();
+  const { default: Provider, interactionPolicy } = await loadProvider();
+  const noQuestions = interactionPolicy.base();
+  noQuestions.clear();
   const { store, directory, app, key, now } = parts;
   const accountOf = (oid: string): ReturnType<typeof accountIn> => {
     const person = directory.byId(oid);
@@ -140,12 +144,12 @@ export async function createOpenIdProvider(
     findAccount: (_context, oid) => {
       const account = accountOf(oid);
       if (account === undefined) return undefined;
-      return { accountId: oid, claims: () => ({ ...personClaims(account, app.clientId) }) as never };
+      return { accountId: oid, claims: () => ({ ...personClaims(account, app.clientId) }) };
     },
     formats: {
       customizers: {
         jwt(context, token, jwt) {
-          const account = accountOf(String('accountId' in token ? token.accountId : ''));
+          const account = accountOf('accountId' in token ? token.accountId : '');
           if (account === undefined) throw new Error('a token for nobody');
           const facts = parts.facts.get(context.req);
           const source = context.oidc.entities.AuthorizationCode ?? context.oidc.entities.RefreshToken;
@@ -162,9 +166,9 @@ export async function createOpenIdProvider(
         },
       },
     },
-    interactions: { policy: [] as never, url: () => '/' },
+    interactions: { policy: noQuestions, url: () => '/' },
     issueRefreshToken: (_context, _client, code) => code.scopes.has(offlineScope),
-    jwks: { keys: [key.privateJwk as never] },
+    jwks: { keys: [key.privateJwk] },
     loadExistingGrant: async (context) => {
       const person = directory.byId(context.oidc.account?.accountId ?? '');
       return person === undefined ? undefined : renewGrant(context.oidc.provider, parts, person, tenantId);

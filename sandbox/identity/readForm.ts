@@ -9,7 +9,7 @@ export async function readForm(
   const parts: Buffer[] = [];
   let length = 0;
   for await (const part of request) {
-    const chunk = Buffer.from(part as Uint8Array);
+    const chunk = Buffer.from(part);
     length += chunk.length;
     if (length > longestForm) return undefined;
     parts.push(chunk);

@@ -98,6 +98,12 @@ function personButton(person: Person): Html {
   </li>`;
 }
 
+function peopleList(entries: readonly Person[]): Html {
+  return html`<ul class="people">
+    ${entries.map((person) => personButton(person))}
+  </ul>`;
+}
+
 /** Choose one of the cast; whoever the app expects comes first. */
 export function choosePersonPage(
   target: FormTarget,
@@ -106,10 +112,6 @@ export function choosePersonPage(
   appName: string,
 ): Html {
   const rest = people.filter((person) => person !== suggested);
-  const list = (entries: readonly Person[]): Html =>
-    html`<ul class="people">
-      ${entries.map((person) => personButton(person))}
-    </ul>`;
   return form(
     target,
     html`<h1>Pick an account</h1>
@@ -118,10 +120,10 @@ export function choosePersonPage(
         suggested === undefined
           ? undefined
           : html`<p>${appName} expects this person:</p>
-              ${list([suggested])}
+              ${peopleList([suggested])}
               <p>Or somebody else:</p>`
       }
-      ${list(rest)}
+      ${peopleList(rest)}
       <div class="actions"><button name="answer" value="cancel">Cancel</button></div>`,
   );
 }

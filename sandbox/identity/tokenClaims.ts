@@ -65,7 +65,10 @@ export function issuedAt(payload: Readonly<Record<string, unknown>>): number {
 }
 
 /** Claims about a person in an ID token, version 2, without those of the exchange (nonce, times). */
-export function personClaims(account: DirectoryUser, clientId: string): Readonly<Record<string, unknown>> {
+export function personClaims(
+  account: DirectoryUser,
+  clientId: string,
+): Readonly<Record<string, string>> & { readonly sub: string } {
   return {
     sub: pairwiseSubject(account.id, clientId),
     name: account.displayName,

@@ -133,7 +133,7 @@ async function prepare(
   const claims = readClaimsRequest(form.claims);
   if (claims === undefined)
     return { error: entraErrors.badRequest('The claims parameter is not valid JSON.') };
-  const held = String(kept.payload.acr ?? '').split(' ');
+  const held = (kept.payload.acr ?? '').split(' ');
   if (claims.contexts.some((context) => !held.includes(context)))
     return { error: entraErrors.stepUp(form.claims ?? '') };
   const asked = readScopes(form.scope ?? '');
@@ -149,7 +149,7 @@ async function prepare(
   await renewGrant(provider, parts, person, tenantId);
   const graph = asked.isDefault ? consents.granted(tenantId, oid) : asked.graph;
   const openId = asked.openId.map((scope) => (scope === 'offline_access' ? offlineScope : scope));
-  const before = String(kept.payload.scope ?? '').split(' ');
+  const before = (kept.payload.scope ?? '').split(' ');
   // Entra's refresh token is good for every scope that is consented by now, not only for those it came with.
   const requested = [...new Set(['openid', 'profile', ...openId, ...graph])];
   const scope = [...new Set([...before, ...requested])].join(' ');

@@ -86,11 +86,13 @@ export function fillWeeks(season: Season, options: FillOptions): readonly SeedEv
 
 type Minutes = readonly [from: number, to: number];
 
+function minutesOf(dateTime: string): number {
+  return Number(dateTime.slice(11, 13)) * 60 + Number(dateTime.slice(14, 16));
+}
+
 /** Minutes of the day that are taken, by date; weekly series and single entries are looked at, whole days are not. */
 function takenTimes(season: Season, entries: readonly SeedEvent[]): Map<string, readonly Minutes[]> {
   const taken = new Map<string, readonly Minutes[]>();
-  const minutesOf = (dateTime: string): number =>
-    Number(dateTime.slice(11, 13)) * 60 + Number(dateTime.slice(14, 16));
   for (const { start, end, isAllDay, recurrence } of entries) {
     if (isAllDay === true) continue;
     const span: Minutes = [minutesOf(start.dateTime), minutesOf(end.dateTime)];

@@ -75,16 +75,16 @@ function isoDay(epochMilli: number): string {
   return new Date(epochMilli).toISOString().slice(0, 10);
 }
 
+function at(date: string, time: string, timeZone: string): SeedEvent['start'] {
+  return { dateTime: `${date}T${time}:00`, timeZone };
+}
+
 /** The season around the week of `firstStartEpochMilli`. */
 export function createSeason(firstStartEpochMilli: number): Season {
   const midnight = Math.floor(firstStartEpochMilli / dayMilliseconds) * dayMilliseconds;
   const monday = midnight - ((new Date(midnight).getUTCDay() + 6) % 7) * dayMilliseconds;
   const milliOf = (week: number, weekday: number): number => monday + (week * 7 + weekday) * dayMilliseconds;
   const day = (week: number, weekday: number): string => isoDay(milliOf(week, weekday));
-  const at = (date: string, time: string, timeZone: string): SeedEvent['start'] => ({
-    dateTime: `${date}T${time}:00`,
-    timeZone,
-  });
   const once: Season['once'] = (zone, subject, week, weekday, from, to, extras = {}) => ({
     subject,
     start: at(day(week, weekday), from, zone),

@@ -1,8 +1,7 @@
 import { byId, showDialog } from './element.ts';
-import { pageFacts } from './pageFacts.ts';
+import { frontPageNow } from './pageFacts.ts';
 
-const facts = pageFacts<{ readonly now: number }>();
-let ahead = facts.now - Date.now();
+let ahead = frontPageNow() - Date.now();
 
 function dialogOf(id: string): HTMLDialogElement {
   const found = byId(id);

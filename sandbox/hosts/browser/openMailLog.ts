@@ -1,4 +1,5 @@
 import { element } from './element.ts';
+import { membersOf, textIn } from './members.ts';
 import { linkedText } from './linkedText.ts';
 import type { PersonFacts } from './pageFacts.ts';
 
@@ -54,13 +55,8 @@ export async function openMailLog(
 }
 
 function readMail(entry: unknown): Mail {
-  const members = new Map<string, unknown>(
-    typeof entry === 'object' && entry !== null ? Object.entries(entry) : [],
-  );
-  const text = (name: string): string => {
-    const value = members.get(name);
-    return typeof value === 'string' ? value : '';
-  };
+  const members = membersOf(entry);
+  const text = (name: string): string => textIn(members, name);
   const sent = text('sent');
   return {
     subject: text('subject'),

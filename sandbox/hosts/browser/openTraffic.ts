@@ -1,4 +1,5 @@
 import { button, element } from './element.ts';
+import { listIn, membersOf, textIn } from './members.ts';
 
 interface Line {
   readonly method: string;
@@ -55,15 +56,12 @@ export async function openTraffic(place: HTMLElement): Promise<void> {
 
 function readLine(text: string): Line {
   const value: unknown = JSON.parse(text);
-  const members = new Map<string, unknown>(
-    typeof value === 'object' && value !== null ? Object.entries(value) : [],
-  );
-  const scopes = members.get('scopes');
+  const members = membersOf(value);
   return {
-    method: String(members.get('method') ?? ''),
-    path: String(members.get('path') ?? ''),
+    method: textIn(members, 'method'),
+    path: textIn(members, 'path'),
     status: Number(members.get('status') ?? 0),
-    scopes: Array.isArray(scopes) ? scopes.join(' ') : '',
+    scopes: listIn(members, 'scopes').join(' '),
     whole: JSON.stringify(value, undefined, 2),
   };
 }

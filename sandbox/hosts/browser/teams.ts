@@ -1,6 +1,7 @@
 import { callHost } from './callHost.ts';
 import { byId, element } from './element.ts';
-import { pageFacts, type TeamsFacts } from './pageFacts.ts';
+import { membersOf, textIn } from './members.ts';
+import { teamsPageFacts } from './pageFacts.ts';
 import { createAuthWindows } from './teams/authWindows.ts';
 import { createTeamsBridge, type AppWindow, type MessageHandlers } from './teams/createTeamsBridge.ts';
 import { legacyContext } from './teams/legacyContext.ts';
@@ -17,7 +18,7 @@ declare global {
 
 type View = 'app' | 'calendar' | 'mail' | 'traffic';
 
-const facts = pageFacts<TeamsFacts>();
+const facts = teamsPageFacts();
 const { appOrigin, person } = facts;
 const sessionId = crypto.randomUUID();
 let theme = facts.theme;
@@ -62,8 +63,8 @@ async function openLink(url: string): Promise<readonly unknown[]> {
       window.open(link.url, '_blank', 'noopener,noreferrer');
       return [true];
     case 'refused':
-      return [false, 'This address is not opened.'];
   }
+  return [false, 'This address is not opened.'];
 }
 
 const handlers: MessageHandlers = {
@@ -90,18 +91,11 @@ const handlers: MessageHandlers = {
   executeDeepLink: ({ args }) => openLink(textOf(args[0])),
   'calendar.openCalendarItem': async ({ args }) => {
     const [parameters] = args;
-    const itemId =
-      typeof parameters === 'object' && parameters !== null && 'itemId' in parameters
-        ? parameters.itemId
-        : parameters;
-    await show('calendar', textOf(itemId));
+    await show('calendar', textOf(parameters) || textIn(membersOf(parameters), 'itemId'));
     return [true];
   },
   'pages.currentApp.navigateTo': ({ args }) => {
-    const [target] = args;
-    const subPageId =
-      typeof target === 'object' && target !== null && 'subPageId' in target ? target.subPageId : '';
-    openApp(textOf(subPageId));
+    openApp(textIn(membersOf(args[0]), 'subPageId'));
     return [undefined];
   },
   'pages.currentApp.navigateToDefaultPage': () => {
@@ -111,10 +105,8 @@ const handlers: MessageHandlers = {
   navigateBack: () => [false, 'There is nothing to go back to.'],
   setFrameContext: () => undefined,
   'clipboard.writeToClipboard': async ({ args }) => {
-    const [content] = args;
-    const base64 =
-      typeof content === 'object' && content !== null && 'content' in content ? content.content : '';
-    const bytes = Uint8Array.from(atob(textOf(base64)), (character) => character.codePointAt(0) ?? 0);
+    const base64 = textIn(membersOf(args[0]), 'content');
+    const bytes = Uint8Array.from(atob(base64), (character) => character.codePointAt(0) ?? 0);
     await navigator.clipboard.writeText(new TextDecoder().decode(bytes));
     return [undefined];
   },

@@ -1,5 +1,6 @@
 import { castMember } from '../castMember.ts';
 import { fillWeeks } from '../fillWeeks.ts';
+import { outsideAddress } from '../outsideAddress.ts';
 
 const zone = 'Europe/London';
 
@@ -46,6 +47,9 @@ export const morgan = castMember({
           attendees: [{ address: 'priya.raman@northfield.example', response: 'accepted' }],
         }),
         season.monthly(zone, 'Library forum', 1, 2, '15:00', '16:00'),
+        season.monthly(zone, 'Standards working group', 2, 4, '10:00', '11:30', {
+          attendees: [{ address: outsideAddress, response: 'accepted' }],
+        }),
         season.allDay(zone, 'Open day', 3, 2, 1, { showAs: 'busy' }),
         season.allDay(zone, 'Annual leave', 12, 0, 5, { showAs: 'oof' }),
         season.allDay(zone, 'Payroll closes', 1, 4, 1, { showAs: 'free' }),

@@ -5,6 +5,7 @@ import { weekdayOf, type EpochDay } from '#sandbox/graph/time/wallTime.ts';
 type Rule = InstanceType<typeof ICAL.Recur>;
 
 const weekdayCodes = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
+const weekdays: readonly Weekday[] = [0, 1, 2, 3, 4, 5, 6];
 const mostNumbered = 999;
 
 /** What a rule is for: the local day it begins on, and the last local day of its UNTIL. */
@@ -14,16 +15,15 @@ export interface RuleFrame {
 }
 
 function weekdayOfCode(code: string): Weekday | undefined {
-  const index = weekdayCodes.indexOf(code);
-  return index < 0 ? undefined : (index as Weekday);
+  return weekdays[weekdayCodes.indexOf(code)];
 }
 
 /** Lists of a rule by part name, as text. */
 function partsOf(rule: Rule): ReadonlyMap<string, readonly string[]> {
   return new Map(
-    Object.entries(rule.parts as Readonly<Record<string, readonly (string | number)[]>>)
-      .filter(([, values]) => values.length > 0)
-      .map(([name, values]) => [name, values.map(String)] as const),
+    Object.entries(rule.parts)
+      .map(([name, values]) => [name, [values].flat().map(String)] as const)
+      .filter(([, values]) => values.length > 0),
   );
 }
 
@@ -52,7 +52,7 @@ function patternOf(rule: Rule, startDay: EpochDay): RecurrencePattern | undefine
     [...parts.keys()].every((name) => names.includes(name));
   const interval = rule.interval ?? 1;
   const start = new Date(startDay * 86_400_000);
-  const startWeekday = weekdayOf(startDay) as Weekday;
+  const startWeekday = weekdays[weekdayOf(startDay)] ?? 0;
   switch (rule.freq) {
     case 'DAILY':
       return dailyPattern(parts, has, interval, startWeekday, rule);
@@ -104,7 +104,7 @@ function dailyPattern(
 
 /** WKST; ical.js counts from Sunday = 1. */
 function firstDayOf(rule: Rule): Weekday {
-  return ((Number(rule.wkst) + 6) % 7) as Weekday;
+  return weekdays[(rule.wkst + 6) % 7] ?? 1;
 }
 
 function plainWeekdays(codes: readonly string[] | undefined): readonly Weekday[] | undefined {

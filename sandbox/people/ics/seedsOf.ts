@@ -118,7 +118,8 @@ function series(
     const isOfRule = isDate(day) && added.start === day * milliInDay + timeOfDay;
     if (!isOfRule) others.push(single(master, added.start, added.end));
   }
-  const written = writeRecurrence(recurrence, zone.name) as NonNullable<SeedEvent['recurrence']>;
+  const written = writeRecurrence(recurrence, zone.name);
+  if (!isWritten(written)) throw new Error('a recurrence without pattern or range');
   return [
     {
       ...single(master, start, end),
@@ -128,6 +129,10 @@ function series(
     },
     ...others,
   ];
+}
+
+function isWritten(value: unknown): value is NonNullable<SeedEvent['recurrence']> {
+  return typeof value === 'object' && value !== null && 'pattern' in value && 'range' in value;
 }
 
 /** The local day of the series that a change is about. */

@@ -1,3 +1,4 @@
+import { listIn, membersIn, membersOf, textIn, type Members } from '../members.ts';
 import { readWall, type Wall } from './wallClock.ts';
 
 /** An event as the calendar shows it. */
@@ -25,51 +26,35 @@ export interface CalendarEvent {
 export const eventFields =
   'id,seriesMasterId,type,subject,start,end,isAllDay,isCancelled,isOrganizer,showAs,location,organizer,responseStatus,attendees,body,onlineMeeting';
 
-type Members = ReadonlyMap<string, unknown>;
-
-function membersOf(value: unknown): Members {
-  return new Map<string, unknown>(typeof value === 'object' && value !== null ? Object.entries(value) : []);
-}
-
-function text(members: Members, name: string): string {
-  const value = members.get(name);
-  return typeof value === 'string' ? value : '';
-}
-
-function inside(members: Members, name: string): Members {
-  return membersOf(members.get(name));
-}
-
 function nameOf(recipient: Members): string {
-  const address = inside(recipient, 'emailAddress');
-  return text(address, 'name') || text(address, 'address');
+  const address = membersIn(recipient, 'emailAddress');
+  return textIn(address, 'name') || textIn(address, 'address');
 }
 
 /** Reads one event of Graph's; the sandbox answers itself here, so a wrong shape shows as empty text. */
 export function readEvent(value: unknown): CalendarEvent {
   const members = membersOf(value);
-  const attendees = members.get('attendees');
-  const seriesId = text(members, 'seriesMasterId');
+  const seriesId = textIn(members, 'seriesMasterId');
   return {
-    id: text(members, 'id'),
+    id: textIn(members, 'id'),
     seriesId: seriesId === '' ? undefined : seriesId,
-    subject: text(members, 'subject') || '(no subject)',
-    start: readWall(text(inside(members, 'start'), 'dateTime')),
-    end: readWall(text(inside(members, 'end'), 'dateTime')),
+    subject: textIn(members, 'subject') || '(no subject)',
+    start: readWall(textIn(membersIn(members, 'start'), 'dateTime')),
+    end: readWall(textIn(membersIn(members, 'end'), 'dateTime')),
     isAllDay: members.get('isAllDay') === true,
     isCancelled: members.get('isCancelled') === true,
     isOrganizer: members.get('isOrganizer') === true,
-    isException: text(members, 'type') === 'exception',
-    showAs: text(members, 'showAs'),
-    place: text(inside(members, 'location'), 'displayName'),
-    organizer: nameOf(inside(members, 'organizer')),
-    response: text(inside(members, 'responseStatus'), 'response'),
-    attendees: (Array.isArray(attendees) ? attendees : []).map((entry: unknown) => {
+    isException: textIn(members, 'type') === 'exception',
+    showAs: textIn(members, 'showAs'),
+    place: textIn(membersIn(members, 'location'), 'displayName'),
+    organizer: nameOf(membersIn(members, 'organizer')),
+    response: textIn(membersIn(members, 'responseStatus'), 'response'),
+    attendees: listIn(members, 'attendees').map((entry) => {
       const attendee = membersOf(entry);
-      return { name: nameOf(attendee), response: text(inside(attendee, 'status'), 'response') };
+      return { name: nameOf(attendee), response: textIn(membersIn(attendee, 'status'), 'response') };
     }),
-    bodyText: text(inside(members, 'body'), 'content').trim(),
-    joinUrl: text(inside(members, 'onlineMeeting'), 'joinUrl'),
+    bodyText: textIn(membersIn(members, 'body'), 'content').trim(),
+    joinUrl: textIn(membersIn(members, 'onlineMeeting'), 'joinUrl'),
   };
 }
 

@@ -23,34 +23,31 @@ export async function eventDialog(options: EventDialogOptions): Promise<boolean>
   const done = await new Promise<boolean>((resolve) => {
     const dialog = element('dialog', { class: 'event-dialog', 'aria-labelledby': 'event-title' });
     let isDone = false;
+    const run = async (work: () => Promise<unknown>): Promise<void> => {
+      try {
+        if ((await work()) === 'kept') return;
+        isDone = true;
+        dialog.close();
+      } catch (error) {
+        problem.textContent = error instanceof Error ? error.message : String(error);
+      }
+    };
     const act = (words: string, work: () => Promise<unknown>, attributes = {}): HTMLButtonElement =>
       button(
         words,
         () => {
-          work().then(
-            (result) => {
-              if (result === 'kept') return;
-              isDone = true;
-              dialog.close();
-            },
-            (error: unknown) => {
-              problem.textContent = error instanceof Error ? error.message : String(error);
-            },
-          );
+          void run(work);
         },
         attributes,
       );
-    const answer = (kind: string, at: string): (() => Promise<unknown>) => {
-      return () => graph('POST', `${at}/${kind}`, { body: { sendResponse: true, comment: '' } });
-    };
     const answers = (words: string, at: string, isMain: boolean): HTMLElement =>
       element(
         'div',
         { class: 'event-actions', role: 'group', 'aria-label': words },
         element('span', { class: 'quiet' }, `${words}:`),
-        act('Accept', answer('accept', at), isMain ? { class: 'main' } : {}),
-        act('Tentative', answer('tentativelyAccept', at)),
-        act('Decline', answer('decline', at)),
+        act('Accept', respond(graph, 'accept', at), isMain ? { class: 'main' } : {}),
+        act('Tentative', respond(graph, 'tentativelyAccept', at)),
+        act('Decline', respond(graph, 'decline', at)),
       );
     const move = async (): Promise<unknown> => {
       const times = await askNewTime(event);
@@ -116,6 +113,10 @@ export async function eventDialog(options: EventDialogOptions): Promise<boolean>
     dialog.showModal();
   });
   return done;
+}
+
+function respond(graph: GraphCaller, kind: string, path: string): () => Promise<unknown> {
+  return () => graph('POST', `${path}/${kind}`, { body: { sendResponse: true, comment: '' } });
 }
 
 function whenOf(event: CalendarEvent): string {

@@ -1,3 +1,5 @@
+import { listIn, membersOf, textIn } from '../members.ts';
+
 /** A call of an app's teams-js, as it comes over `postMessage`. */
 export interface AppMessage {
   readonly id: number;
@@ -91,27 +93,16 @@ export function createTeamsBridge(options: BridgeOptions): TeamsBridge {
 }
 
 function readMessage(data: unknown): AppMessage | undefined {
-  if (typeof data !== 'object' || data === null) return undefined;
-  const {
-    id,
-    func,
-    args,
-    uuidAsString,
-    data: payload,
-  } = {
-    id: undefined,
-    func: undefined,
-    args: undefined,
-    uuidAsString: undefined,
-    data: undefined,
-    ...data,
-  } as Readonly<Record<string, unknown>>;
-  if (typeof func !== 'string' || typeof id !== 'number') return undefined;
+  const members = membersOf(data);
+  const id = members.get('id');
+  const func = textIn(members, 'func');
+  if (func === '' || typeof id !== 'number') return undefined;
+  const [uuid, payload] = [textIn(members, 'uuidAsString'), members.get('data')];
   return {
     id,
     func,
-    uuidAsString: typeof uuidAsString === 'string' ? uuidAsString : undefined,
-    args: Array.isArray(args) ? args : [],
+    uuidAsString: uuid === '' ? undefined : uuid,
+    args: listIn(members, 'args'),
     data: typeof payload === 'string' ? payload : undefined,
   };
 }

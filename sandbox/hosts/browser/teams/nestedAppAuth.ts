@@ -1,4 +1,6 @@
 import { ask, element } from '../element.ts';
+import { listIn, membersIn, membersOf, textIn, type Members } from '../members.ts';
+import type { TeamsFacts } from '../pageFacts.ts';
 
 /** Gives out tokens for the person of the page; `answer` tells what the person said in the host's dialog. */
 export type AskBroker = (request: Readonly<Record<string, unknown>>) => Promise<unknown>;
@@ -11,40 +13,34 @@ interface NestedRequest {
   readonly claims: string | undefined;
 }
 
-function member(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null
-    ? Object.entries(value).find(([key]) => key === name)?.[1]
-    : undefined;
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
-}
-
 function readRequest(data: string): NestedRequest {
-  const message: unknown = JSON.parse(data);
-  const parameters = member(message, 'tokenParams');
-  const claims = text(member(parameters, 'claims'));
+  const message = membersOf(JSON.parse(data));
+  const parameters = membersIn(message, 'tokenParams');
+  const claims = textIn(parameters, 'claims');
   return {
-    method: text(member(message, 'method')),
-    requestId: text(member(message, 'requestId')),
-    clientId: text(member(parameters, 'clientId')),
-    scope: text(member(parameters, 'scope')),
+    method: textIn(message, 'method'),
+    requestId: textIn(message, 'requestId'),
+    clientId: textIn(parameters, 'clientId'),
+    scope: textIn(parameters, 'scope'),
     claims: claims === '' ? undefined : claims,
   };
 }
 
+function reply(requestId: string, content: Readonly<Record<string, unknown>>): string {
+  return JSON.stringify({ messageType: 'NestedAppAuthResponse', requestId, ...content });
+}
+
+function failure(requestId: string, error: Readonly<Record<string, unknown>>): string {
+  return reply(requestId, { success: false, error });
+}
+
 /** Answers msal-browser's messages (NestedAppAuthRequest, as JSON) the way Teams does; the questions are the host's own dialogs. */
 export function createNestedAppAuth(options: {
-  readonly account: Readonly<Record<string, string>>;
+  readonly account: TeamsFacts['account'];
   readonly appOrigin: string;
   readonly askBroker: AskBroker;
 }): (data: string) => Promise<string> {
   const { account, appOrigin, askBroker } = options;
-  const reply = (requestId: string, content: Readonly<Record<string, unknown>>): string =>
-    JSON.stringify({ messageType: 'NestedAppAuthResponse', requestId, ...content });
-  const failure = (requestId: string, error: Readonly<Record<string, unknown>>): string =>
-    reply(requestId, { success: false, error });
 
   return async (data) => {
     const request = readRequest(data);
@@ -68,20 +64,22 @@ export function createNestedAppAuth(options: {
     const isInteractive = method === 'GetTokenPopup';
     let answer = 'none';
     for (;;) {
-      const told = await askBroker({
-        appOrigin,
-        clientId: request.clientId,
-        scope: request.scope,
-        claims: request.claims,
-        isInteractive,
-        answer,
-      });
-      switch (text(member(told, 'kind'))) {
+      const told = membersOf(
+        await askBroker({
+          appOrigin,
+          clientId: request.clientId,
+          scope: request.scope,
+          claims: request.claims,
+          isInteractive,
+          answer,
+        }),
+      );
+      switch (textIn(told, 'kind')) {
         case 'token':
           return reply(requestId, {
             success: true,
-            token: member(told, 'token'),
-            account: member(told, 'account'),
+            token: told.get('token'),
+            account: told.get('account'),
           });
         case 'ask': {
           const said = await askPerson(told);
@@ -108,32 +106,28 @@ export function createNestedAppAuth(options: {
         }
         default:
           return failure(requestId, {
-            status: text(member(told, 'status')) || 'PERSISTENT_ERROR',
-            code: text(member(told, 'code')),
-            subError: text(member(told, 'subError')),
-            description: text(member(told, 'description')),
+            status: textIn(told, 'status') || 'PERSISTENT_ERROR',
+            code: textIn(told, 'code'),
+            subError: textIn(told, 'subError'),
+            description: textIn(told, 'description'),
           });
       }
     }
   };
 }
 
-async function askPerson(told: unknown): Promise<string> {
-  const appName = text(member(told, 'appName'));
-  const scopes: unknown = member(told, 'scopes');
+async function askPerson(told: Members): Promise<string> {
+  const appName = textIn(told, 'appName');
   const list = element(
     'ul',
     { class: 'scopes' },
-    ...(Array.isArray(scopes) ? scopes : []).map((scope: unknown) =>
-      element(
-        'li',
-        {},
-        element('strong', {}, text(member(scope, 'title'))),
-        ` (${text(member(scope, 'name'))})`,
+    ...listIn(told, 'scopes')
+      .map((scope) => membersOf(scope))
+      .map((scope) =>
+        element('li', {}, element('strong', {}, textIn(scope, 'title')), ` (${textIn(scope, 'name')})`),
       ),
-    ),
   );
-  switch (text(member(told, 'what'))) {
+  switch (textIn(told, 'what')) {
     case 'administrator': {
       await ask(
         'Need admin approval',
