@@ -63,7 +63,6 @@ export function Screens({ parts, me, onSignedOut, onShown }: ScreensProps) {
           openedId={route.kind === 'mentorship' ? route.mentorshipId : undefined}
           onBook={(...start) => open({ kind: 'book' }, { start })}
           onResume={(...resumed) => open({ kind: 'book' }, { resumed })}
-          onOpenMentorship={(mentorshipId) => open({ kind: 'mentorship', mentorshipId })}
           onSettings={() => open({ kind: 'settings' })}
         />
       )}

@@ -91,12 +91,11 @@ function hasPlan(series: SeriesRecord): series is UnfinishedSeries {
 
 /** What can be done about a mentorship, with what the calendar tells of its series. */
 function actionsOf(mentorship: Mentorship, props: HomeListProps): MentorshipActions {
-  const { services, meetings, onBook, onOpenMentorship } = props;
-  const { id, partner, season } = mentorship;
+  const { services, meetings, onBook } = props;
+  const { partner, season } = mentorship;
   const series = meetings?.series.find((each) => each.id === season.seriesId);
   if (series === undefined) {
     return {
-      openMentorship: undefined,
       openCalendar: undefined,
       join: undefined,
       bookNext: undefined,
@@ -106,7 +105,6 @@ function actionsOf(mentorship: Mentorship, props: HomeListProps): MentorshipActi
   const opens = (url: string | undefined) =>
     url === undefined ? undefined : () => void services.host.openLink(url);
   return {
-    openMentorship: onOpenMentorship === undefined ? undefined : () => onOpenMentorship(id),
     openCalendar: opens(series.webLink),
     join: opens(series.joinUrl),
     bookNext:

@@ -96,6 +96,7 @@ function Home(props: HomeProps) {
       <main className={classes.content}>
         <div className={classes.top}>
           <PageHeading
+            focusKey="home"
             eyebrow={format.day(toWall(now, context.zone).day, 'long')}
             sentence={state.kind === 'loading' ? <output>{words.loading}</output> : sentence}
             className={classes.heading}

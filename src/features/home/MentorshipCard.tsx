@@ -1,4 +1,4 @@
-import { Avatar, Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Avatar, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CalendarLtrRegular, VideoRegular } from '@fluentui/react-icons';
 import { useId } from 'react';
 import { Emblem } from '#components/Emblem.tsx';
@@ -14,7 +14,6 @@ import { SeasonPart } from './SeasonPart.tsx';
 
 /** What can be done about a mentorship; undefined members have nothing behind them here and now. */
 export interface MentorshipActions {
-  readonly openMentorship: (() => void) | undefined;
   readonly openCalendar: (() => void) | undefined;
   readonly join: (() => void) | undefined;
   readonly bookNext: (() => void) | undefined;
@@ -63,13 +62,7 @@ export function MentorshipCard({
         />
         <div className={classes.who}>
           <h2 id={`${id}-name`} className={classes.name}>
-            {actions.openMentorship === undefined ? (
-              <bdi>{name}</bdi>
-            ) : (
-              <Link as="button" className={classes.nameLink} onClick={actions.openMentorship}>
-                <bdi>{name}</bdi>
-              </Link>
-            )}
+            <bdi>{name}</bdi>
           </h2>
           <p className={classes.role}>
             <bdi>
@@ -234,7 +227,6 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
   },
-  nameLink: { fontSize: 'inherit', lineHeight: 'inherit', fontWeight: 'inherit', textAlign: 'start' },
   role: { ...quiet, margin: 0 },
   season: {
     display: 'flex',

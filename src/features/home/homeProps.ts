@@ -17,7 +17,6 @@ export interface HomeScreenProps {
     occurrences: readonly OccurrenceRecord[],
     intent: 'finish' | 'undo',
   ) => void;
-  readonly onOpenMentorship?: ((mentorshipId: string) => void) | undefined;
   readonly onSettings?: (() => void) | undefined;
   /** The mentorship that a link asked for: its card is brought into view. */
   readonly openedId?: string | undefined;

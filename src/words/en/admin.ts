@@ -23,7 +23,6 @@ export const admin = {
   allowedHeading: 'Booking is allowed now',
   allowedSentence: 'Your administrator has said yes. Nothing you chose is lost.',
   goOn: 'Go on',
-  back: 'Back',
   until: 'Until then',
   untilText:
     'you can book the dates one by one in Outlook’s own form, and agree on the season with your partner.',

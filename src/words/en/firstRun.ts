@@ -22,6 +22,5 @@ export const firstRun = {
   consent: 'Microsoft asks you once whether this app may read and write your calendar.',
   noInvitation:
     'No invitation to mentor meetings is in your calendar yet. It shows here as soon as it is there, whoever sends it.',
-  looking: 'Looking for it in your calendar…',
   lookAgain: 'Look again',
 };

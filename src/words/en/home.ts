@@ -6,8 +6,6 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 /** The first screen: what is next, and whether anything asks for something. `partner` is how the other is called. */
 export const home = {
-  windowTitle: 'Mentor Meetings',
-
   /** The heading answers: when the next meeting is, and with whom. */
   headings: {
     now: ({ partner, time }: { partner: string; time: string }) => `Now with ${partner}, until ${time}`,
@@ -45,7 +43,6 @@ export const home = {
     acceptSpoken: ({ partner, count }: { partner: string; count: number }) =>
       `Accept ${dates(count)}. ${partner} gets your answer`,
     lookAgain: 'Look again',
-    openMentorship: ({ partner }: { partner: string }) => `Open the mentorship with ${partner}`,
     showDates: ({ partner }: { partner: string }) => `Dates with ${partner}`,
   },
 
@@ -133,7 +130,6 @@ export const home = {
       `${day}: ${partner} proposes ${to}, ${time}`,
     unanswered: ({ partner, count }: { partner: string; count: number }) =>
       `${partner} invites you to ${dates(count)}. You have not answered yet.`,
-    accepting: 'Sending your answer',
     accepted: ({ partner }: { partner: string }) => `Accepted. ${partner} has your answer.`,
     declinedByMe: 'You have declined this season.',
     partnerUnanswered: ({ partner }: { partner: string }) =>

@@ -141,7 +141,6 @@ export const times = {
         `${slot}, ${free} of ${dates(of)} free for you`,
       openSoFar: ({ count }: { count: number }) => `${count} of them open so far`,
       rank: ({ rank }: { rank: number }) => `number ${rank} in the list`,
-      chosen: 'chosen',
       outside: ({ slot, who }: { slot: string; who: string }) => `${slot}, outside ${who} working hours`,
       noneBoth: ({ slot }: { slot: string }) => `${slot}, no date free for both`,
       noneAlone: ({ slot }: { slot: string }) => `${slot}, no date free for you`,
