@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lakeside, northfield, type Tenant } from '#sandbox/identity/tenants.ts';
 import type { CustomTimeZone, DirectoryUser, SeedEvent, WorkingHours } from '#sandbox/types.ts';
+import { profilePicture } from './profilePicture.ts';
 import type { Season } from './season.ts';
 
 /** One of the cast: who they are and how their calendar comes about. */
@@ -35,6 +36,7 @@ interface MemberDescription {
   readonly freeBusyVisibility?: DirectoryUser['freeBusyVisibility'];
   readonly isAdministrator?: boolean;
   readonly isGuestOf?: Tenant;
+  readonly hasPhoto?: boolean;
   readonly locale?: string;
   readonly role: string;
   readonly calendarNote: string;
@@ -98,7 +100,7 @@ export function castMember(description: MemberDescription): CastMember {
     workingHours:
       description.workingHours === undefined ? hours(zone, '09:00', '17:00') : description.workingHours,
     freeBusyVisibility: description.freeBusyVisibility ?? 'freeBusy',
-    photoBase64: null,
+    photoBase64: description.hasPhoto === true ? profilePicture(key) : null,
   };
   const host = description.isGuestOf;
   const guestAccounts: readonly DirectoryUser[] =

@@ -7,6 +7,7 @@ const mentee = (address: string) => [{ address, response: 'accepted' as const }]
 /** A busy mentor of four: teaching, three mentees beside Morgan, leave in the middle of the season. */
 export const dana = castMember({
   key: 'dana',
+  hasPhoto: true,
   name: ['Dana', 'Mokoena'],
   jobTitle: 'Head of research services',
   city: 'Cape Town',

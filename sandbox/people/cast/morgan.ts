@@ -7,6 +7,7 @@ const zone = 'Europe/London';
 /** The mentee most journeys begin with: a librarian on a two-week desk rota. */
 export const morgan = castMember({
   key: 'morgan',
+  hasPhoto: true,
   name: ['Morgan', 'Ellis'],
   jobTitle: 'Subject librarian, Engineering',
   city: 'Leeds',

@@ -43,6 +43,7 @@ export const asha = castMember({
 /** Runs the programme and marks days rather than hours. */
 export const jun = castMember({
   key: 'jun',
+  hasPhoto: true,
   name: ['Jun', 'Takahashi'],
   jobTitle: 'Mentoring programme coordinator',
   city: 'Chicago',
@@ -162,6 +163,7 @@ export const noor = castMember({
 /** Morgan’s manager; works four days. */
 export const priya = castMember({
   key: 'priya',
+  hasPhoto: true,
   name: ['Priya', 'Raman'],
   jobTitle: 'Academic liaison manager',
   city: 'Leeds',
@@ -189,6 +191,7 @@ export const priya = castMember({
 
 export const grace = castMember({
   key: 'grace',
+  hasPhoto: true,
   name: ['Grace', 'Nakato'],
   jobTitle: 'Systems librarian',
   city: 'Kampala',
@@ -261,6 +264,7 @@ export const samuel = castMember({
 /** Of another organisation, a guest in Northfield. */
 export const elin = castMember({
   key: 'elin',
+  hasPhoto: true,
   name: ['Elin', 'Sørensen'],
   jobTitle: 'Librarian',
   tenant: lakeside,

@@ -6,6 +6,7 @@ const zone = 'Europe/London';
 /** Morgan’s mentee: new, part of a project with many holds that may or may not take place. */
 export const tomas = castMember({
   key: 'tomas',
+  hasPhoto: true,
   name: ['Tomás', 'Vidal'],
   jobTitle: 'Library assistant',
   city: 'Leeds',
