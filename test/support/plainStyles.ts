@@ -2,7 +2,7 @@
  * Lets every element have its own inline style and nothing else, for tests of large screens: working out the style of each element from a
  * thousand rules, as queries by role do, takes jsdom seconds. What is hidden by attribute stays hidden.
  */
-export function usePlainStyles(): void {
+export function drawWithPlainStyles(): void {
   beforeAll(() => {
     jest.spyOn(window, 'getComputedStyle').mockImplementation((element) => {
       const style = document.createElement('i').style;
