@@ -73,7 +73,8 @@ export function personClaims(
     sub: pairwiseSubject(account.id, clientId),
     name: account.displayName,
     oid: account.id,
-    preferred_username: account.userPrincipalName,
+    // A guest is called by the address at home.
+    preferred_username: account.userType === 'Guest' ? account.mail : account.userPrincipalName,
     tid: account.tenantId,
     ver: '2.0',
     ...(account.mail === '' ? {} : { email: account.mail }),
