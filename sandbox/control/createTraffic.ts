@@ -15,29 +15,45 @@ export interface TrafficLine {
 
 /** The record of what was asked and answered, as JSON lines; the oldest go first. */
 export interface Traffic {
-  add(line: TrafficLine): void;
+  /** `responseText` is the answer's JSON where it is at hand: it is not made a second time. */
+  add(line: TrafficLine, responseText?: string): void;
   lines(): string;
   clear(): void;
 }
 
-const longestLine = 2_000_000;
+/** Characters: of one line with its bodies, and of all lines together. */
+const longestLine = 1_000_000;
+const mostText = 100_000_000;
 
-/** Keeps the last `capacity` lines, as text: later changes of a body do not show. */
+/** Keeps the last lines, as text: later changes of a body do not show. Bodies of very long ones are left out. */
 export function createTraffic(capacity = 50_000): Traffic {
   let kept: string[] = [];
+  let length = 0;
+
+  function dropOldest(): void {
+    let from = Math.max(0, kept.length - capacity);
+    for (let index = 0; index < from; index += 1) length -= kept[index]?.length ?? 0;
+    for (; length > mostText && from < kept.length; from += 1) length -= kept[from]?.length ?? 0;
+    kept = kept.slice(from);
+  }
+
   return {
-    add(line) {
-      const text = JSON.stringify(line);
-      kept.push(
-        text.length <= longestLine
-          ? text
-          : JSON.stringify({ ...line, requestBody: undefined, responseBody: undefined, shortened: true }),
-      );
-      if (kept.length > capacity * 1.25) kept = kept.slice(-capacity);
+    add(line, responseText) {
+      const head = JSON.stringify(line);
+      const whole =
+        responseText === undefined ? head : `${head.slice(0, -1)},"responseBody":${responseText}}`;
+      const text =
+        whole.length <= longestLine
+          ? whole
+          : JSON.stringify({ ...line, requestBody: undefined, responseBody: undefined });
+      kept.push(text);
+      length += text.length;
+      if (kept.length > capacity * 1.25 || length > mostText * 1.25) dropOldest();
     },
     lines: () => kept.map((line) => `${line}\n`).join(''),
     clear() {
       kept = [];
+      length = 0;
     },
   };
 }

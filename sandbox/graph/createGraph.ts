@@ -99,7 +99,7 @@ function send(response: ServerResponse, reply: GraphReply, common: Readonly<Reco
       ? undefined
       : reply.body instanceof Uint8Array
         ? reply.body
-        : JSON.stringify(reply.body);
+        : Buffer.from(reply.text ?? JSON.stringify(reply.body));
   response.writeHead(reply.status, {
     ...common,
     ...(content !== undefined && !isBytes
@@ -108,7 +108,7 @@ function send(response: ServerResponse, reply: GraphReply, common: Readonly<Reco
             'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8',
         }
       : {}),
-    ...(content === undefined ? {} : { 'content-length': String(Buffer.byteLength(content)) }),
+    ...(content === undefined ? {} : { 'content-length': String(content.length) }),
     ...reply.headers,
   });
   response.end(content);

@@ -67,17 +67,21 @@ export function createDispatch(
       if (error instanceof CutSignal) throw error;
       reply = failureReply(error, ids);
     }
-    traffic.add({
-      method: asked.method,
-      path: asked.path,
-      ...(line.principal ? { scopes: line.principal.scopes } : {}),
-      ...recorded('requestBody', asked.bytes, asked.headers['content-type']),
-      status: reply.status,
-      ...(reply.body === undefined || reply.body instanceof Uint8Array ? {} : { responseBody: reply.body }),
-      ...(line.lost ? { cut: 'after' as const } : {}),
-    });
+    const text =
+      reply.body === undefined || reply.body instanceof Uint8Array ? undefined : JSON.stringify(reply.body);
+    traffic.add(
+      {
+        method: asked.method,
+        path: asked.path,
+        ...(line.principal ? { scopes: line.principal.scopes } : {}),
+        ...recorded('requestBody', asked.bytes, asked.headers['content-type']),
+        status: reply.status,
+        ...(line.lost ? { cut: 'after' as const } : {}),
+      },
+      text,
+    );
     if (line.lost) throw new CutSignal();
-    return reply;
+    return text === undefined ? reply : { ...reply, text };
   }
 
   async function act(

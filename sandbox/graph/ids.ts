@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { EpochDay } from './time/wallTime.ts';
 
 /** What an Exchange id names: something in a mailbox, and for events possibly a date of it. */
@@ -33,7 +33,7 @@ export function mailboxOf(userId: string): string {
 
 /** A key for something new. */
 export function newKey(): string {
-  return randomBytes(16).toString('hex');
+  return randomUUID().replaceAll('-', '');
 }
 
 /** The id as Graph gives it: URL-safe base64 with padding, case-sensitive, and another one with `IdType="ImmutableId"`. */

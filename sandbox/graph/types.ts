@@ -37,6 +37,8 @@ export interface GraphReply {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** `body` as JSON, where it was made already. */
+  readonly text?: string;
 }
 
 /** One operation of Graph. Expected refusals are thrown as GraphFailure. */

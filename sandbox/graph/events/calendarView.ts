@@ -16,10 +16,16 @@ export const calendarView =
     const calendar = namedCalendar(store, mailbox, request);
     requireCalendar(mailbox, calendar, 'read');
     const showsPrivate = seesPrivate(mailbox, calendar);
-    const sources = eventsBetween(store, mailbox.owner.id, calendar.key, from, to).map((entry) => ({
-      ...entry,
-      mailbox,
-      hidden: !showsPrivate && entry.record.content.sensitivity === 'private',
-    }));
-    return listSources(request, view, sources, `users('${mailbox.owner.id}')/calendarView`);
+    const entries = eventsBetween(store, mailbox.owner.id, calendar.key, from, to);
+    return listSources(
+      request,
+      view,
+      entries,
+      (entry) => ({
+        ...entry,
+        mailbox,
+        hidden: !showsPrivate && entry.record.content.sensitivity === 'private',
+      }),
+      `users('${mailbox.owner.id}')/calendarView`,
+    );
   };

@@ -129,7 +129,7 @@ const writers: Readonly<Record<string, (event: Writing) => unknown>> = {
       : null,
 };
 
-const defaultMembers = Object.keys(writers);
+const defaultWriters = Object.entries(writers);
 /** Only when selected (event resource). */
 const onDemand: Readonly<Record<string, (event: Writing) => unknown>> = {
   cancelledOccurrences: ({ mailbox, record, day, view }) =>
@@ -155,15 +155,17 @@ export function eventResource(source: EventSource, view: EventView): Record<stri
     view.isCalendarView &&
     view.selected !== undefined &&
     (name === 'createdDateTime' || name === 'lastModifiedDateTime');
-  for (const name of defaultMembers) {
+  for (const [name, write] of defaultWriters) {
     if (view.selected && name !== 'id' && !view.selected.has(name)) continue;
-    const value = isLeftOut(name) ? undefined : writers[name]?.(event);
+    const value = isLeftOut(name) ? undefined : write(event);
     if (value !== undefined) written[name] = value;
   }
   for (const [name, write] of Object.entries(onDemand))
     if (view.selected?.has(name)) written[name] = write(event);
-  return { ...written, ...expandEvent(source, view, eventResource) };
+  return Object.assign(written, expandEvent(source, view, eventResource));
 }
+
+const ids = new WeakMap<object, Map<EpochDay | undefined, string>>();
 
 export function eventId(
   mailbox: Mailbox,
@@ -171,7 +173,15 @@ export function eventId(
   day: EpochDay | undefined,
   immutable: boolean,
 ): string {
-  return restId({ kind: 'event', mailbox: mailbox.id, key: record.key, day }, immutable);
+  if (immutable) return restId({ kind: 'event', mailbox: mailbox.id, key: record.key, day }, true);
+  let known = ids.get(record);
+  if (!known) ids.set(record, (known = new Map()));
+  let id = known.get(day);
+  if (id === undefined) {
+    id = restId({ kind: 'event', mailbox: mailbox.id, key: record.key, day }, false);
+    known.set(day, id);
+  }
+  return id;
 }
 
 /** `OID.{id of the series}.{original date}`. */
@@ -179,12 +189,17 @@ function occurrenceId(mailbox: Mailbox, record: EventRecord, day: EpochDay, immu
   return `OID.${eventId(mailbox, record, undefined, immutable)}.${formatDay(day)}`;
 }
 
+const changeKeys = new WeakMap<EventRecord, Buffer>();
+
 /** Changes with every change of the item; a date shares its series' item. */
 export function changeKeyOf(record: EventRecord, day: EpochDay | undefined): string {
-  const digest = createHash('sha1')
-    .update(`${record.key} ${record.version} ${day ?? ''}`)
-    .digest();
-  return digest.subarray(0, 16).toString('base64');
+  let bytes = changeKeys.get(record);
+  if (!bytes) {
+    bytes = createHash('sha1').update(`${record.key} ${record.version}`).digest().subarray(0, 16);
+    changeKeys.set(record, bytes);
+  }
+  bytes.writeInt32BE(day ?? 0x7fffffff, 12);
+  return bytes.toString('base64');
 }
 
 export function etagOf(record: EventRecord, day: EpochDay | undefined): string {

@@ -19,6 +19,7 @@ export function expandEvent(
   write: WriteEvent,
 ): Record<string, unknown> {
   const added: Record<string, unknown> = {};
+  if (view.expansions.length === 0 && view.selected?.has('exceptionOccurrences') !== true) return added;
   const wanted = new Map(view.expansions.map((expansion) => [expansion.name, expansion]));
   if (view.selected?.has('exceptionOccurrences'))
     wanted.set('exceptionOccurrences', { name: 'exceptionOccurrences', options: new Map() });

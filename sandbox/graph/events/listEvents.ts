@@ -15,14 +15,19 @@ export const listEvents =
     const calendar = namedCalendar(store, mailbox, request);
     requireCalendar(mailbox, calendar, 'read');
     const showsPrivate = seesPrivate(mailbox, calendar);
-    const sources = [...store.all(events, mailbox.owner.id).values()]
+    const records = [...store.all(events, mailbox.owner.id).values()]
       .filter((record) => record.calendar === calendar.key)
-      .toSorted((left, right) => right.created - left.created || (left.key < right.key ? -1 : 1))
-      .map((record): EventSource => ({
+      .toSorted((left, right) => right.created - left.created || (left.key < right.key ? -1 : 1));
+    return listSources(
+      request,
+      view,
+      records,
+      (record): EventSource => ({
         mailbox,
         record,
         day: undefined,
         hidden: !showsPrivate && record.content.sensitivity === 'private',
-      }));
-    return listSources(request, view, sources, `users('${mailbox.owner.id}')/events`);
+      }),
+      `users('${mailbox.owner.id}')/events`,
+    );
   };

@@ -18,8 +18,13 @@ export const listInstances =
     const { record, day, mailbox } = found;
     if (!isSeries(record) || day !== undefined)
       throw badRequest('The item is not a recurring master.', 'ErrorCalendarIsNotRecurringMaster');
-    const sources = occurrencesBetween(record, from, to)
-      .toSorted((left, right) => left.start - right.start)
-      .map((span) => ({ ...sourceOf(found), day: span.day, span }));
-    return listSources(request, view, sources, `users('${mailbox.owner.id}')/events`);
+    const dates = occurrencesBetween(record, from, to).toSorted((left, right) => left.start - right.start);
+    const source = sourceOf(found);
+    return listSources(
+      request,
+      view,
+      dates,
+      (span) => ({ ...source, day: span.day, span }),
+      `users('${mailbox.owner.id}')/events`,
+    );
   };

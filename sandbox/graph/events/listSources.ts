@@ -13,11 +13,15 @@ import { utc } from '../time/zones.ts';
 const usualPage = 10;
 const longestPage = 1000;
 
-/** Filters, orders and pages events, and writes those of the page. `context` names the collection. */
-export function listSources(
+/**
+ * Filters, orders and pages events, and writes those of the page. `context` names the collection. Entries become sources only where
+ * they are looked at: a page of ten of a year's dates asks for ten.
+ */
+export function listSources<Entry>(
   request: GraphRequest,
   view: EventView,
-  sources: readonly EventSource[],
+  entries: readonly Entry[],
+  sourceOf: (entry: Entry) => EventSource,
   context: string,
 ): GraphReply {
   const preferred = Number(readPreferences(request.headers.prefer).get('odata.maxpagesize'));
@@ -26,15 +30,21 @@ export function listSources(
     preferred >= 1 && preferred <= longestPage ? preferred : usualPage,
     longestPage,
   );
-  const found = ordered(request, filtered(request, view, sources), view);
-  const next = nextLink(request, page, found.length);
+  const isLookedAt = request.query.has('$filter') || request.query.has('$orderby');
+  const found = isLookedAt
+    ? ordered(request, filtered(request, view, entries.map(sourceOf)), view)
+    : undefined;
+  const total = found?.length ?? entries.length;
+  const [from, to] = [page.skip, page.skip + page.top];
+  const shown = found?.slice(from, to) ?? entries.slice(from, to).map(sourceOf);
+  const next = nextLink(request, page, total);
   return {
     status: 200,
     headers: preferenceApplied(request),
     body: {
       '@odata.context': `${request.base}/$metadata#${context}`,
-      ...(request.query.get('$count') === 'true' ? { '@odata.count': found.length } : {}),
-      value: found.slice(page.skip, page.skip + page.top).map((source) => eventResource(source, view)),
+      ...(request.query.get('$count') === 'true' ? { '@odata.count': total } : {}),
+      value: shown.map((source) => eventResource(source, view)),
       ...(next === undefined ? {} : { '@odata.nextLink': next }),
     },
   };

@@ -64,10 +64,17 @@ export function findAnyIana(name: string): Zone | undefined {
   }
 }
 
+const windowsNames = new Map<string, string>();
+
 /** The Windows name of a zone, or the name it has where Windows has none. */
 export function windowsNameOf(zone: Zone): string {
   if (zone.iana === 'UTC') return 'UTC';
-  return windows.has(zone.name.toLowerCase()) ? zone.name : (findWindows(zone.iana) ?? zone.name);
+  let name = windowsNames.get(zone.name);
+  if (name === undefined) {
+    name = windows.has(zone.name.toLowerCase()) ? zone.name : (findWindows(zone.iana) ?? zone.name);
+    windowsNames.set(zone.name, name);
+  }
+  return name;
 }
 
 /** Every Windows name, sorted. */
