@@ -56,7 +56,7 @@ export function schedule(
   },
 ): PersonSchedule {
   const start = Date.parse(`${options.firstDay ?? '2027-01-11'}T00:00:00Z`) - dayMilli;
-  const view = new Array<string>(((options.days ?? 56) + 2) * quarters).fill('0');
+  const view = Array.from<string>({ length: ((options.days ?? 56) + 2) * quarters }).fill('0');
   for (const { day, from, to, as = '2' } of options.taken ?? []) {
     view.fill(as, (day + 1) * quarters + from / 15, (day + 1) * quarters + to / 15);
   }
