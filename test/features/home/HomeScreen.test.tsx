@@ -31,6 +31,10 @@ async function open(story: Story, props: Partial<HomeScreenProps> = {}): Promise
   return { ...story, booked, resumed };
 }
 
+function refuseForAdmin(): Promise<never> {
+  return Promise.reject(new ServiceFailure('needs-admin', 'x'));
+}
+
 /** Two requests and what hangs on them. */
 async function settled(): Promise<void> {
   for (let turn = 0; turn < 12; turn++) await Promise.resolve();
@@ -299,10 +303,9 @@ describe('home that cannot be read', () => {
 
   it('waits for the administrator, with what can be done until then', async () => {
     const story = failing('needs-admin');
-    const refused = (): Promise<never> => Promise.reject(new ServiceFailure('needs-admin', 'x'));
     await open({
       ...story,
-      services: { ...story.services, identity: { ...story.identity, token: refused } },
+      services: { ...story.services, identity: { ...story.identity, token: refuseForAdmin } },
     });
     expect(
       screen.getByRole('heading', { level: 1, name: 'Booking waits for your administrator' }),
