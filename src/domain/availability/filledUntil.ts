@@ -65,7 +65,11 @@ function knownQuarters(unknown: Plane, quarters: number): number {
   const words = quarters >>> 5;
   let first = 0;
   while (first < words && unknown[first] === -1) first++;
+  if (first === words) return 0;
   let last = words - 1;
-  while (last >= first && unknown[last] === -1) last--;
-  return (last + 1 - first) * 32;
+  while (unknown[last] === -1) last--;
+  const firstKnown = ~(unknown[first] ?? 0);
+  const lastKnown = ~(unknown[last] ?? 0);
+  const lowest = 31 - Math.clz32(firstKnown & -firstKnown);
+  return last * 32 + 32 - Math.clz32(lastKnown) - (first * 32 + lowest);
 }

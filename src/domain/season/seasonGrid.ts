@@ -1,13 +1,7 @@
 import { quarterMilli, quartersADay } from '#domain/availability/bits.ts';
 import { filledUntil } from '#domain/availability/filledUntil.ts';
 import { mondayBefore, personGrid, type PersonGrid } from '#domain/availability/personGrid.ts';
-import {
-  firstPass,
-  lastPass,
-  wallSegments,
-  type UtcFrame,
-  type WallSegment,
-} from '#domain/availability/wallGrid.ts';
+import { firstPass, wallSegments, type UtcFrame, type WallSegment } from '#domain/availability/wallGrid.ts';
 import { dayMilli, dayNumberOf, isoDay, weekdayOfNumber } from '#domain/time/days.ts';
 import type { EpochMilli, IsoDay } from '#domain/time/types.ts';
 import { instantOfReading } from '#domain/time/wallClock.ts';

@@ -44,6 +44,7 @@ export interface StartGrid {
   readonly outsideByHour: Plane;
   /** Runs into somebody's lunch. */
   readonly lunch: Plane;
+  /** Whether anything is unknown in the season at all. */
   readonly hasUnknown: boolean;
   readonly hasTentative: boolean;
 }
@@ -69,9 +70,8 @@ export function startGrid(grid: SeasonGrid, lengthMinutes: number, within?: Star
   const needed = neededWords(grid, within);
 
   uniteInto(union, planesOf(people, 'unknown'));
-  if (hasAnyBetween(union, -(segments[0]?.delta ?? 0), union.length * 32)) {
-    startsOnWall(unknown, union, segments, lengthQuarters, 0, needed);
-  }
+  const hasUnknown = hasAnyBetween(union, -(segments[0]?.delta ?? 0), union.length * 32);
+  if (hasUnknown) startsOnWall(unknown, union, segments, lengthQuarters, 0, needed);
   uniteInto(union, planesOf(people, 'tentative'));
   startsOnWall(anyTentative, union, segments, lengthQuarters, 0, needed);
   uniteInto(union, planesOf(people, 'lunch'));
@@ -93,7 +93,6 @@ export function startGrid(grid: SeasonGrid, lengthMinutes: number, within?: Star
   for (let day = 0; day < dayCount; day++) {
     if (grid.blackouts[day] === 1) setRange(blocked, day * quartersADay, (day + 1) * quartersADay);
   }
-  let allUnknown = 0;
   let allTentative = 0;
   const openFromWord = grid.openFrom * wordsADay;
   for (let word = 0; word < wallWords - 1; word++) {
@@ -108,7 +107,6 @@ export function startGrid(grid: SeasonGrid, lengthMinutes: number, within?: Star
     notFree[word] = taken;
     movable[word] = (allowed[word] ?? 0) & ~taken;
     open[word] = word >= openFromWord ? ~taken : 0;
-    allUnknown |= unknownBits;
     allTentative |= anyTentativeBits;
   }
   return {
@@ -126,7 +124,7 @@ export function startGrid(grid: SeasonGrid, lengthMinutes: number, within?: Star
     outsideByHalf,
     outsideByHour,
     lunch,
-    hasUnknown: allUnknown !== 0,
+    hasUnknown,
     hasTentative: allTentative !== 0,
   };
 }
