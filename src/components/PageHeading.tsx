@@ -10,16 +10,22 @@ export interface PageHeadingProps {
   readonly sentence?: ReactNode;
   /** Moves the focus here when the screen opens or `focusKey` changes, so that screen readers begin at the top. */
   readonly focusKey?: string | undefined;
+  /** `ifLost`: only where nothing has the focus, because what had it is gone. */
+  readonly takesFocus?: 'always' | 'ifLost';
   readonly className?: string;
 }
 
 /** The one heading of a screen, which already answers. Takes the focus when the screen changes. */
-export function PageHeading({ children, eyebrow, sentence, focusKey, className }: PageHeadingProps) {
+export function PageHeading(props: PageHeadingProps) {
+  const { children, eyebrow, sentence, focusKey, takesFocus = 'always', className } = props;
   const classes = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (focusKey !== undefined) heading.current?.focus();
-  }, [focusKey]);
+    const element = heading.current;
+    if (focusKey === undefined || element === null) return;
+    const { activeElement, body } = element.ownerDocument;
+    if (takesFocus === 'always' || activeElement === null || activeElement === body) element.focus();
+  }, [focusKey, takesFocus]);
   return (
     <div className={mergeClasses(classes.root, className)}>
       {eyebrow !== undefined && (

@@ -28,29 +28,24 @@ export interface TimesStepProps {
   readonly onChoose: (slot: SeasonSlot) => void;
   readonly onChangeQuery: (change: Help['change']) => void;
   readonly onShowPhase?: ((phase: number) => void) | undefined;
-  /** Whether the heading takes the focus when the step opens; not when `TimesLoading` stood here before. */
+  /** Whether the heading takes the focus when the step opens; not when `TimesLoading` stood here before, unless that had it. */
   readonly takesFocus?: boolean;
 }
 
 /** The step in which the recurring time is chosen: a ranked list with reasons, and the week as a picture beside it. */
 export function TimesStep(props: TimesStepProps) {
   const { ranking } = props;
-  const focusKey = props.takesFocus === false ? undefined : 'times';
+  const focus = props.takesFocus === false ? 'ifLost' : 'always';
   const context = useTimesContext(props);
   switch (ranking.kind) {
     case 'ranked':
-      return <Ranked {...props} ranking={ranking} context={context} focusKey={focusKey} />;
+      return <Ranked {...props} ranking={ranking} context={context} focus={focus} />;
     case 'no-common-time':
       return (
-        <None
-          helps={ranking.helps}
-          onChangeQuery={props.onChangeQuery}
-          context={context}
-          focusKey={focusKey}
-        />
+        <None helps={ranking.helps} onChangeQuery={props.onChangeQuery} context={context} focus={focus} />
       );
     case 'invalid':
-      return <Invalid problem={ranking} context={context} focusKey={focusKey} />;
+      return <Invalid problem={ranking} context={context} focus={focus} />;
     default:
       return ranking satisfies never;
   }
@@ -72,11 +67,11 @@ function useTimesContext({ ranking, query, me, partner }: TimesStepProps): Times
 
 interface PartProps {
   readonly context: TimesContext;
-  readonly focusKey: string | undefined;
+  readonly focus: 'always' | 'ifLost';
 }
 
 function Ranked(props: TimesStepProps & PartProps & { readonly ranking: SlotRanking }) {
-  const { ranking, query, partner, chosen, onChoose, onShowPhase, context, focusKey } = props;
+  const { ranking, query, partner, chosen, onChoose, onShowPhase, context, focus } = props;
   const classes = useStyles();
   const { words } = context;
   const view = useMemo(
@@ -86,7 +81,12 @@ function Ranked(props: TimesStepProps & PartProps & { readonly ranking: SlotRank
   const ownChoice = useMemo(() => view.ownChoice(chosen), [view, chosen]);
   return (
     <div className={classes.container}>
-      <PageHeading focusKey={focusKey} className={classes.heading} sentence={view.sentences.join(' ')}>
+      <PageHeading
+        focusKey="times"
+        takesFocus={focus}
+        className={classes.heading}
+        sentence={view.sentences.join(' ')}
+      >
         {context.counting === 'mineOnly' ? words.headingAlone : words.heading}
       </PageHeading>
       <div className={classes.columns}>
@@ -119,7 +119,7 @@ interface NoneProps extends PartProps {
 }
 
 /** No time lies inside both working days: what would help, and what each would bring. */
-function None({ helps, onChangeQuery, context, focusKey }: NoneProps) {
+function None({ helps, onChangeQuery, context, focus }: NoneProps) {
   const classes = useStyles();
   const { words, format } = context;
   const nameOf = ({ change }: Help): string => {
@@ -139,7 +139,8 @@ function None({ helps, onChangeQuery, context, focusKey }: NoneProps) {
   return (
     <div className={classes.container}>
       <PageHeading
-        focusKey={focusKey}
+        focusKey="times"
+        takesFocus={focus}
         sentence={helps.length === 0 ? words.none.nothingHelps : words.none.sentence}
       >
         {words.none.heading}
@@ -164,7 +165,7 @@ function None({ helps, onChangeQuery, context, focusKey }: NoneProps) {
   );
 }
 
-function Invalid({ problem, context, focusKey }: PartProps & { readonly problem: InvalidQuery }) {
+function Invalid({ problem, context, focus }: PartProps & { readonly problem: InvalidQuery }) {
   const classes = useStyles();
   const { words, partner, isMe } = context;
   const whose =
@@ -174,7 +175,8 @@ function Invalid({ problem, context, focusKey }: PartProps & { readonly problem:
   return (
     <div className={classes.container}>
       <PageHeading
-        focusKey={focusKey}
+        focusKey="times"
+        takesFocus={focus}
         sentence={[words.invalid.problems[problem.problem], ...whose].join(' ')}
       >
         {words.invalid.heading}

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { rankSlots } from '../../../../src/domain/season/rankSlots.ts';
 import type { Help, SeasonQuery, SeasonSlot } from '../../../../src/domain/season/types.ts';
+import { TimesLoading } from '../../../../src/features/booking/times/TimesLoading.tsx';
 import { TimesStep } from '../../../../src/features/booking/times/TimesStep.tsx';
 import { renderWithTheme } from '../../../support/renderWithTheme.tsx';
 import { dana, morgan, schedule, seasonQuery, unseen } from './seasonQueries.ts';
@@ -78,6 +79,41 @@ describe('the heading of the step', () => {
   it('takes the focus, so that the step is heard from its top', () => {
     renderWithTheme(<Harness query={seasonQuery()} />);
     expect(screen.getByRole('heading', { level: 1, name: 'Which time suits you both?' })).toHaveFocus();
+  });
+
+  it('takes the focus over from the step while it was loading, but from nothing else', async () => {
+    const query = seasonQuery();
+    const step = (
+      <TimesStep
+        ranking={rankSlots(query)}
+        query={query}
+        me={morgan}
+        partner={dana}
+        chosen={undefined}
+        onChoose={() => undefined}
+        onChangeQuery={() => undefined}
+        takesFocus={false}
+      />
+    );
+    const { rerender } = renderWithTheme(<TimesLoading weeks={8} />);
+    expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
+    expect(screen.getByText('Looking at 8 weeks of two calendars…')).toBeInTheDocument();
+    rerender(step);
+    expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
+    rerender(
+      <>
+        <button type="button">Back</button>
+        <TimesLoading weeks={8} />
+      </>,
+    );
+    focus(screen.getByRole('button', { name: 'Back' }));
+    rerender(
+      <>
+        <button type="button">Back</button>
+        {step}
+      </>,
+    );
+    expect(screen.getByRole('button', { name: 'Back' })).toHaveFocus();
   });
 
   it('says which time is free on every date', () => {
