@@ -14,7 +14,7 @@ import { choicesToBeginWith, forgetDraft, keepLastChoices, keepRecentPerson } fr
 import { BookingFailure } from './frame/BookingFailure.tsx';
 import { BookingFrame } from './frame/BookingFrame.tsx';
 import { usePhoto, useTheme, useTitle } from './frame/useHostLook.ts';
-import { callName } from './partner/callName.ts';
+import { callName } from '#domain/text/callName.ts';
 import type { BookingPorts, RunOutcome } from './run/bookSeason.ts';
 import { RunView } from './run/RunView.tsx';
 import type { SeasonTask, Twin } from './run/seasonTask.ts';

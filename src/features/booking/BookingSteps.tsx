@@ -23,7 +23,7 @@ import { readRecentPeople } from './draft.ts';
 import { BookingFailure } from './frame/BookingFailure.tsx';
 import { useIsNarrow } from './frame/useIsNarrow.ts';
 import { proposedWords, subjectOf } from './invitation.ts';
-import { callName } from './partner/callName.ts';
+import { callName } from '#domain/text/callName.ts';
 import { knownMentorship, peopleOfMeetings } from './partner/knownMentorship.ts';
 import { PartnerStep } from './partner/PartnerStep.tsx';
 import { SeasonStep } from './season/SeasonStep.tsx';

@@ -11,7 +11,7 @@ import type { BookingPlan } from '#domain/season/bookingPlan.ts';
 import { stateOfTime } from './dates/timeStates.ts';
 import { BookingFrame } from './frame/BookingFrame.tsx';
 import { usePhoto, useTheme, useTitle } from './frame/useHostLook.ts';
-import { callName } from './partner/callName.ts';
+import { callName } from '#domain/text/callName.ts';
 import type { BookingPorts, RunProgress } from './run/bookSeason.ts';
 import { RunView } from './run/RunView.tsx';
 import { onCalendar, type SeasonTask } from './run/seasonTask.ts';

@@ -6,7 +6,7 @@ import { useWords } from '#words/Words.ts';
 import type { StepId } from './bookingState.ts';
 import { weekdaysText } from './dates/datesText.ts';
 import { plannedChanges } from './dates/dateRows.ts';
-import { callName } from './partner/callName.ts';
+import { callName } from '#domain/text/callName.ts';
 import { cadenceText } from './season/seasonText.ts';
 import type { Booking } from './useBooking.ts';
 

@@ -6,7 +6,7 @@ import type { NewSeries } from '#ports/calendar.ts';
 import type { Person } from '#ports/people.ts';
 import type { Format } from '#words/format.ts';
 import type { Words } from '#words/Words.ts';
-import { callName } from './partner/callName.ts';
+import { callName } from '#domain/text/callName.ts';
 import type { Place } from './season/seasonChoice.ts';
 
 interface InvitationContext {

@@ -1,5 +1,5 @@
 import { admitPartner, isUnknownInside } from '#features/booking/partner/admitPartner.ts';
-import { callName } from '#features/booking/partner/callName.ts';
+import { callName } from '#domain/text/callName.ts';
 import { knownMentorship, peopleOfMeetings } from '#features/booking/partner/knownMentorship.ts';
 import type { MentorMeetings } from '#ports/calendar.ts';
 import { taskWith } from '#test/support/fakes/seasonTasks.ts';

@@ -18,7 +18,7 @@ import type { Role } from '../bookingState.ts';
 import { BookingFailure } from '../frame/BookingFailure.tsx';
 import { ChoiceTiles } from '../frame/ChoiceTiles.tsx';
 import { admitPartner, isUnknownInside } from './admitPartner.ts';
-import { callName } from './callName.ts';
+import { callName } from '#domain/text/callName.ts';
 import { usePeopleSearch, type PeopleSearch } from './usePeopleSearch.ts';
 
 export interface PartnerStepProps {

@@ -3,7 +3,7 @@ import { OpenRegular } from '@fluentui/react-icons';
 import { toWall } from '#domain/time/wallClock.ts';
 import { useFormat } from '#words/FormatContext.ts';
 import { useWords } from '#words/Words.ts';
-import { callName } from '../partner/callName.ts';
+import { callName } from '#domain/text/callName.ts';
 import { RunCard } from './RunCard.tsx';
 import type { RunViewProps } from './RunView.tsx';
 import { TwinNotice } from './TwinNotice.tsx';

@@ -7,7 +7,7 @@ import type { HostPort } from '#ports/host.ts';
 import type { DateState } from '#domain/season/types.ts';
 import type { EpochMilli, IsoDay } from '#domain/time/types.ts';
 import type { CalendarPort } from '#ports/calendar.ts';
-import { callName } from '../partner/callName.ts';
+import { callName } from '#domain/text/callName.ts';
 import { DoneView } from './DoneView.tsx';
 import { Ladder } from './Ladder.tsx';
 import { RunCard } from './RunCard.tsx';

@@ -6,7 +6,7 @@ import { useWords } from '#words/Words.ts';
 import { BookingFailure } from '../frame/BookingFailure.tsx';
 import { stateText, timeText, type DatesContext } from '../dates/datesText.ts';
 import { isSameAddress } from '../partner/admitPartner.ts';
-import { callName } from '../partner/callName.ts';
+import { callName } from '#domain/text/callName.ts';
 import { Ladder } from './Ladder.tsx';
 import { RunCard } from './RunCard.tsx';
 import { rungsOf } from './rungs.ts';

@@ -4,7 +4,7 @@ import { toWall } from '#domain/time/wallClock.ts';
 import type { Person } from '#ports/people.ts';
 import { useFormat } from '#words/FormatContext.ts';
 import { useWords } from '#words/Words.ts';
-import { callName } from '../partner/callName.ts';
+import { callName } from '#domain/text/callName.ts';
 import { RunCard } from './RunCard.tsx';
 import type { Twin } from './seasonTask.ts';
 

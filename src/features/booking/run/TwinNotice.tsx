@@ -8,7 +8,7 @@ import { toWall } from '#domain/time/wallClock.ts';
 import { seasonTint } from '#components/seasonTokens.ts';
 import { asFailure } from '../failure.ts';
 import { BookingFailure } from '../frame/BookingFailure.tsx';
-import { callName } from '../partner/callName.ts';
+import { callName } from '#domain/text/callName.ts';
 import type { RunViewProps } from './RunView.tsx';
 import { isOursToKeep, type Twin } from './seasonTask.ts';
 

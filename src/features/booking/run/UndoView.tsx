@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { countUndoMessages } from '#domain/season/reconcile.ts';
 import { useWords } from '#words/Words.ts';
 import { BookingFailure } from '../frame/BookingFailure.tsx';
-import { callName } from '../partner/callName.ts';
+import { callName } from '#domain/text/callName.ts';
 import { RunCard } from './RunCard.tsx';
 import type { RunViewProps } from './RunView.tsx';
 import { onCalendar } from './seasonTask.ts';

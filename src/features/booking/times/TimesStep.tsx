@@ -13,7 +13,7 @@ import type {
 import type { Person } from '#ports/people.ts';
 import { useFormat } from '#words/FormatContext.ts';
 import { useWords } from '#words/Words.ts';
-import { callName } from '../partner/callName.ts';
+import { callName } from '#domain/text/callName.ts';
 import { HeatPanel } from './HeatPanel.tsx';
 import { RankList } from './RankList.tsx';
 import { rankingView } from './rankingView.ts';

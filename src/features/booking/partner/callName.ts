@@ -1,1 +1,0 @@
-export { callName } from '#domain/text/callName.ts';
