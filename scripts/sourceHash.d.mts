@@ -1,0 +1,2 @@
+export const buildInputs: readonly string[];
+export function sourceHash(root?: string, inputs?: readonly string[]): string;
