@@ -52,7 +52,7 @@ export async function startProduct(
       dataFolder,
       ...(options.args ?? []),
     ],
-    { cwd: join(__dirname, '../..'), stdio: ['ignore', 'pipe', 'pipe'] },
+    { stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const ended = new Promise<number | null>((resolve) => {
     child.on('close', resolve);
