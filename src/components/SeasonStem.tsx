@@ -23,10 +23,13 @@ export interface SeasonStemProps {
   readonly dates: readonly StemDate[];
   /** Name of the list: "Dates with Dana". */
   readonly label: string;
-  /** Called with the date and its button, so that what opens can stand beside it. */
-  readonly onOpen: (date: StemDate, button: HTMLElement) => void;
-  /** Key of the date whose details are open. */
+  /** Opens the details of a date, or closes those that are open. */
+  readonly onOpen: (date: StemDate) => void;
+  /** Escape on a date. */
+  readonly onClose?: (() => void) | undefined;
+  /** Key of the date whose details are open, and the id of the element that shows them. */
   readonly openKey?: string | undefined;
+  readonly detailsId?: string | undefined;
   readonly className?: string;
 }
 
@@ -34,7 +37,8 @@ export interface SeasonStemProps {
  * A season as one stem with a mark for each date: an ordered list of buttons with one Tab stop. Rows are of equal length
  * by its own width; over 26 dates each month has a row.
  */
-export function SeasonStem({ dates, label, onOpen, openKey, className }: SeasonStemProps) {
+export function SeasonStem(props: SeasonStemProps) {
+  const { dates, label, onOpen, onClose, openKey, detailsId, className } = props;
   const classes = useStyles();
   const format = useFormat();
   const next = dates.findIndex((date) => date.state === 'next');
@@ -51,6 +55,7 @@ export function SeasonStem({ dates, label, onOpen, openKey, className }: SeasonS
       >
         {dates.map((date, index) => {
           const before = dates[index - 1];
+          const item = roving(index);
           const startsMonth = before === undefined || before.day.slice(0, 7) !== date.day.slice(0, 7);
           return (
             <li
@@ -75,12 +80,16 @@ export function SeasonStem({ dates, label, onOpen, openKey, className }: SeasonS
               )}
               <button
                 type="button"
-                {...roving(index)}
+                {...item}
+                onKeyDown={(event) => {
+                  if (event.key === 'Escape') onClose?.();
+                  else item.onKeyDown(event);
+                }}
                 aria-label={date.label}
-                aria-haspopup="dialog"
                 aria-expanded={date.key === openKey}
+                aria-controls={date.key === openKey ? detailsId : undefined}
                 className={classes.button}
-                onClick={(event) => onOpen(date, event.currentTarget)}
+                onClick={() => onOpen(date)}
               >
                 <span
                   aria-hidden="true"

@@ -62,11 +62,13 @@ describe('the stem of a season', () => {
         dates={dates}
         label="Dates"
         openKey="2026-12-17"
-        onOpen={(date, button) => opened.push(`${date.key} ${button.tagName}`)}
+        onOpen={(date) => opened.push(date.key)}
+        onClose={() => opened.push('closed')}
       />,
     );
     await userEvent.click(screen.getByRole('button', { name: '2026-12-03 movedPast' }));
-    expect(opened).toEqual(['2026-12-03 BUTTON']);
+    await userEvent.keyboard('{Escape}');
+    expect(opened).toEqual(['2026-12-03', 'closed']);
     expect(screen.getByRole('button', { expanded: true })).toHaveAccessibleName('2026-12-17 next');
   });
 

@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { SeasonStem } from '#components/SeasonStem.tsx';
 import type { ZoneRules } from '#domain/availability/types.ts';
 import type { Mentorship } from '#domain/mentorship/types.ts';
@@ -20,8 +20,9 @@ export function SeasonPart({ mentorship, clock, context, onOpenCalendar, onAccep
   const { words, format } = context;
   const { season } = mentorship;
   const partner = partnerName(mentorship, context);
-  const [open, setOpen] = useState<{ readonly key: string; readonly mark: HTMLElement }>();
-  const openDate = season.dates.find((date) => date.key === open?.key);
+  const [openKey, setOpenKey] = useState<string>();
+  const detailsId = useId();
+  const openDate = season.dates.find((date) => date.key === openKey);
   return (
     <>
       {season.dates.length > 0 && (
@@ -33,20 +34,14 @@ export function SeasonPart({ mentorship, clock, context, onOpenCalendar, onAccep
             state: markOf(date),
             label: spokenDate(date, partner, clock, context),
           }))}
-          openKey={open?.key}
-          onOpen={(date, mark) => setOpen(open?.key === date.key ? undefined : { key: date.key, mark })}
+          openKey={openKey}
+          detailsId={detailsId}
+          onOpen={(date) => setOpenKey(openKey === date.key ? undefined : date.key)}
+          onClose={() => setOpenKey(undefined)}
         />
       )}
-      {open !== undefined && openDate !== undefined && (
-        <DateDetails
-          key={open.key}
-          date={openDate}
-          mark={open.mark}
-          partner={partner}
-          clock={clock}
-          context={context}
-          onClose={() => setOpen(undefined)}
-        />
+      {openDate !== undefined && (
+        <DateDetails id={detailsId} date={openDate} partner={partner} clock={clock} context={context} />
       )}
       <div className={classes.foot}>
         <p className={classes.sum}>

@@ -102,11 +102,15 @@ describe('home with mentorships', () => {
     expect(stem.getAllByRole('button', { name: /past$/ })).toHaveLength(4);
   });
 
-  it('opens a date in full beside its mark', async () => {
+  it('opens a date in full below the stem, and Escape closes it', async () => {
     await open(withDana());
     await userEvent.click(screen.getByRole('button', { name: /^Thursday 21 January/ }));
-    const details = within(screen.getByRole('group', { name: 'About Thursday 21 January' }));
+    const details = within(screen.getByRole('region', { name: 'About Thursday 21 January' }));
+    expect(details.getByText('15:00–16:00 for Dana')).toBeInTheDocument();
     expect(details.getByText('to come')).toBeInTheDocument();
+    await userEvent.keyboard('{Escape}');
+    expect(screen.queryByRole('region', { name: /^About/ })).not.toBeInTheDocument();
+    expect(screen.getByRole('button', { name: /^Thursday 21 January/ })).toHaveFocus();
   });
 
   it('marks a date that clashes by now, says whose it is, and goes on showing it', async () => {

@@ -3,7 +3,7 @@ import type { Clash, HeatCell, SeasonSlot } from '#domain/season/types.ts';
 import { forcedColors, narrowContainer } from '#components/seasonTokens.ts';
 import { isSameTime, type HeatGrid } from './heatGrid.ts';
 import { freeCount } from './heatLevels.ts';
-import { endOf, spokenSlot, whoseHours, type TimesContext } from './timesText.ts';
+import { endOf, slotText, whoseHours, type TimesContext } from './timesText.ts';
 
 export interface TimesTableProps {
   readonly grid: HeatGrid;
@@ -37,7 +37,7 @@ export function TimesTable({ grid, chosen, onChoose, clashesOf, context }: Times
     <table aria-label={words.table.name} className={classes.table}>
       <thead className={classes.head}>
         <tr>
-          <th scope="col" className={classes.heading}>
+          <th scope="col" className={mergeClasses(classes.heading, classes.timeHeading)}>
             {words.table.time}
           </th>
           {columns.map((column) => (
@@ -61,7 +61,7 @@ export function TimesTable({ grid, chosen, onChoose, clashesOf, context }: Times
             .filter((row) => row.weekday === weekday)
             .map(({ cell }) => {
               const isChosen = isSameTime(cell.slot, chosen);
-              const slot = spokenSlot(cell.slot, context);
+              const slot = slotText(cell.slot, context);
               return (
                 <tr key={cell.slot.startMinute} className={mergeClasses(isChosen && classes.chosenRow)}>
                   <th scope="row" className={classes.time}>
@@ -127,6 +127,7 @@ const useStyles = makeStyles({
   table: {
     width: '100%',
     borderCollapse: 'collapse',
+    [narrowContainer]: { tableLayout: 'fixed' },
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground1,
@@ -138,12 +139,14 @@ const useStyles = makeStyles({
     paddingInline: '4px',
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground3,
-    overflowWrap: 'anywhere',
+    hyphens: 'auto',
+    [narrowContainer]: { fontSize: tokens.fontSizeBase100, lineHeight: tokens.lineHeightBase100 },
   },
+  timeHeading: { [narrowContainer]: { width: '84px' } },
   number: {
     textAlign: 'center',
     fontVariantNumeric: 'tabular-nums',
-    [narrowContainer]: { paddingInline: '1px' },
+    [narrowContainer]: { width: '38px', boxSizing: 'border-box', paddingInline: '1px' },
   },
   weekday: {
     textAlign: 'start',

@@ -243,9 +243,9 @@ describe('the table behind the picture', () => {
     focus(screen.getByRole('tab', { name: 'Picture' }));
     await userEvent.keyboard('{ArrowRight}{Enter}');
     expect(screen.getByRole('tab', { name: 'Table' })).toHaveAttribute('aria-selected', 'true');
-    const row = screen.getByRole('button', { name: 'Choose Tuesdays, 10:00 to 11:00' }).closest('tr');
+    const row = screen.getByRole('button', { name: 'Choose Tuesdays, 10:00–11:00' }).closest('tr');
     expect(row).toHaveTextContent(/10:00–11:00.*1Dana 1$/);
-    await userEvent.click(screen.getByRole('button', { name: 'Choose Tuesdays, 10:00 to 11:00' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Choose Tuesdays, 10:00–11:00' }));
     expect(screen.getByRole('radio', { checked: true })).toHaveAccessibleName(/Tuesdays, 10:00 to 11:00/);
   });
 });
