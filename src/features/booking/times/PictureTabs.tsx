@@ -55,7 +55,10 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     color: tokens.colorNeutralForeground2,
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':hover': {
+      backgroundColor: tokens.colorSubtleBackgroundHover,
+      color: tokens.colorNeutralForeground2Hover,
+    },
     ':focus-visible': {
       outlineStyle: 'solid',
       outlineWidth: '2px',
@@ -65,6 +68,8 @@ const useStyles = makeStyles({
   },
   chosen: {
     color: tokens.colorNeutralForeground1,
+    // In the contrast theme the ground of a hover is bright; the text has to turn with it.
+    ':hover': { color: tokens.colorNeutralForeground1Hover },
     fontWeight: tokens.fontWeightSemibold,
     '::after': {
       content: '""',
