@@ -77,8 +77,8 @@ export const booking = {
     everyMonths: ({ months }: { months: number }) => `Every ${months} months`,
     ordinal: 'In the month, on the',
     ordinals: { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', last: 'last' },
-    ordinalOption: ({ ordinal }: { ordinal: string }) => `${ordinal} Monday, Tuesday, …`,
-    ordinalHint: 'Which weekday comes with the times.',
+    ordinalHint: ({ ordinal, weekday }: { ordinal: string; weekday: string }) =>
+      `For example the ${ordinal} ${weekday}. Which weekday comes with the times.`,
     length: 'For',
     minutes: ({ count }: { count: number }) => `${count} min`,
     minutesSpoken: ({ count }: { count: number }) => `${count} minutes`,
@@ -112,6 +112,7 @@ export const booking = {
       hint: 'Holidays, exams, leave. Optional.',
       field: 'A day without a meeting',
       add: 'Add',
+      /** `day` as it stands on the button. */
       remove: ({ day }: { day: string }) => `Remove ${day}`,
       open: 'Leave days out',
     },
@@ -205,16 +206,17 @@ export const booking = {
     movedSameDayBare: 'Moved on the same day',
     skippedBare: 'Skipped',
     kept: ({ why }: { why: string }) => `Kept although ${why}`,
-    proposed: ({ why, day, time }: { why: string; day: string; time: string }) =>
-      `${why}. Proposed: ${day}, ${time}`,
-    undecided: ({ why }: { why: string }) => `${why}. Skip it or keep it?`,
+    proposed: ({ day, time }: { day: string; time: string }) => `proposed instead: ${day}, ${time}`,
+    undecided: 'skip it, keep it, or choose a time',
     move: 'Move',
     change: 'Change',
     mend: 'Mend',
     mendNow: 'Mend now',
     moveSpoken: ({ day }: { day: string }) => `Move ${day}`,
     changeSpoken: ({ day }: { day: string }) => `Change what becomes of ${day}`,
-    mendSpoken: ({ day, why }: { day: string; why: string }) => `Mend ${day}: ${why}`,
+    /** `action` is what stands on the button, which a spoken name must hold. */
+    mendSpoken: ({ action, day, why }: { action: string; day: string; why: string }) =>
+      `${action}, ${day}: ${why}`,
     closeCard: 'Keep this choice and close',
     closeCardSpoken: ({ day }: { day: string }) => `Done with ${day}, keep the choice`,
     tilesName: ({ day }: { day: string }) => `A new time for ${day}`,
@@ -247,13 +249,13 @@ export const booking = {
     or: 'Or',
     skip: 'Skip this date',
     skipSpoken: ({ day, left }: { day: string; left: number }) =>
-      `Skip ${day}. The season then has ${meetings(left)}`,
+      `Skip this date, ${day}. The season then has ${meetings(left)}`,
     keep: 'Keep it anyway',
-    keepSpoken: ({ day }: { day: string }) => `Keep ${day} anyway`,
+    keepSpoken: ({ day }: { day: string }) => `Keep it anyway, ${day}`,
     asPlanned: 'Leave it as planned',
-    asPlannedSpoken: ({ day }: { day: string }) => `Leave ${day} as planned`,
+    asPlannedSpoken: ({ day }: { day: string }) => `Leave it as planned, ${day}`,
     another: 'Another time…',
-    anotherSpoken: ({ day }: { day: string }) => `Another time for ${day}`,
+    anotherSpoken: ({ day }: { day: string }) => `Another time… for ${day}`,
     anotherForm: {
       name: ({ day }: { day: string }) => `Another time instead of ${day}`,
       day: 'Day',

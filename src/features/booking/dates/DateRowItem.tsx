@@ -4,7 +4,7 @@ import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { markOfDateState, type MarkState } from '#components/markState.ts';
 import { SeasonMark } from '#components/SeasonMark.tsx';
 import { cardRadius, forcedColors, narrowContainer, reducedMotion } from '#components/seasonTokens.ts';
-import { rowText, timeText, type DatesContext } from './datesText.ts';
+import { isProposed, rowText, timeText, type DatesContext } from './datesText.ts';
 import { isToMend, type DateRow } from './dateRows.ts';
 
 export interface DateRowItemProps {
@@ -30,13 +30,12 @@ export function DateRowItem(props: DateRowItemProps) {
   const { words, format } = context;
   const isOpen = card !== undefined;
   const item = useEscape(isOpen ? onClose : undefined);
-  const shown = isOpen ? { start: row.date.start, end: row.date.end } : (row.stands ?? row.date);
+  const shown =
+    isOpen || isProposed(row) ? { start: row.date.start, end: row.date.end } : (row.stands ?? row.date);
   const time = timeText(shown, context);
   const mark = isOpen ? markOfDateState(row.date.state.kind) : markOf(row);
   const isWarning = mark === 'clash';
-  const text = isOpen
-    ? rowText({ ...row, decision: undefined, effect: undefined, need: 'none' }, context)
-    : rowText(row, context);
+  const { text, note } = rowText(isOpen ? undecided(row) : row, context);
   const spokenDay = format.day(row.date.day, 'long');
   return (
     <li ref={item} className={mergeClasses(classes.item, isOpen && classes.openItem)}>
@@ -69,9 +68,9 @@ export function DateRowItem(props: DateRowItemProps) {
         >
           {isNew && <span className={classes.new}>{words.dates.isNew}</span>}
           <bdi>{text}</bdi>
-          {row.need === 'later' && !isOpen && (
-            <span className={classes.later}>
-              <bdi>{words.dates.later}</bdi>
+          {note !== undefined && (
+            <span className={classes.note}>
+              <bdi>{note}</bdi>
             </span>
           )}
         </span>
@@ -156,6 +155,11 @@ function markOf(row: DateRow): MarkState {
   }
 }
 
+/** The date as it would be said if nothing had been decided. */
+function undecided(row: DateRow): DateRow {
+  return { ...row, decision: undefined, effect: undefined, need: 'none' };
+}
+
 function buttonText(row: DateRow, { words }: DatesContext): string {
   if (row.decision !== undefined) return words.dates.change;
   if (row.need === 'later') return words.dates.mendNow;
@@ -166,7 +170,11 @@ function buttonSpoken(row: DateRow, day: string, context: DatesContext): string 
   const { words } = context;
   if (row.decision !== undefined) return words.dates.changeSpoken({ day });
   if (!isToMend(row.date.state)) return words.dates.moveSpoken({ day });
-  return words.dates.mendSpoken({ day, why: rowText({ ...row, effect: undefined, need: 'none' }, context) });
+  return words.dates.mendSpoken({
+    action: buttonText(row, context),
+    day,
+    why: rowText(undecided(row), context).text,
+  });
 }
 
 const line = {
@@ -269,7 +277,7 @@ const useStyles = makeStyles({
   },
   told: { color: tokens.colorNeutralForeground1 },
   warning: { color: tokens.colorStatusWarningForeground1, fontWeight: tokens.fontWeightSemibold },
-  later: {
+  note: {
     display: 'block',
     fontWeight: tokens.fontWeightRegular,
     fontSize: tokens.fontSizeBase200,

@@ -102,6 +102,7 @@ function OwnWords({ text, onText, context: { words } }: SendsCardProps) {
           id={`${id}-text`}
           aria-labelledby={`${id}-label`}
           resize="vertical"
+          className={classes.text}
           rows={4}
           maxLength={longestText}
           value={text}
@@ -183,7 +184,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
-  link: forcedLink,
+  text: { alignSelf: 'stretch' },
+  link: { ...forcedLink, color: tokens.colorBrandForeground2 },
   own: {
     margin: 0,
     fontSize: tokens.fontSizeBase300,

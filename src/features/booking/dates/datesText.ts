@@ -100,30 +100,51 @@ function clashText({ personId, why }: Clash, { words, isMe, partner }: DatesCont
   }
 }
 
-/** What a row says at its end: the state, or what becomes of the date. */
-export function rowText(row: DateRow, context: DatesContext): string {
+/** What a row says at its end: the state or what becomes of the date, and under it what is still to come. */
+export interface RowText {
+  readonly text: string;
+  readonly note: string | undefined;
+}
+
+export function rowText(row: DateRow, context: DatesContext): RowText {
   const { words, format } = context;
   const { date, decision, effect, need } = row;
   const why = stateText(date.state, context);
-  const isMending = need !== 'none';
-  const alone = (text: string): string => words.dates.alone({ text });
-  if (decision === undefined && effect?.kind === 'move') {
+  const alone = words.dates.alone({ text: why });
+  if (isProposed(row) && effect?.kind === 'move') {
     const to = timeText(effect.to, context);
-    return words.dates.proposed({ why: alone(why), day: format.day(to.day, 'medium'), time: to.time });
+    return { text: alone, note: words.dates.proposed({ day: format.day(to.day, 'medium'), time: to.time }) };
   }
+  const isMending = need !== 'none';
   switch (effect?.kind) {
     case 'move':
-      return movedText(effect, isMending ? why : undefined, context);
+      return plain(movedText(effect, isMending ? why : undefined, context));
     case 'skip':
-      return isMending ? words.dates.skipped({ why }) : words.dates.skippedBare;
+      return plain(isMending ? words.dates.skipped({ why }) : words.dates.skippedBare);
     case 'keep':
-      return isMending ? words.dates.kept({ why }) : alone(why);
+      return plain(isMending ? words.dates.kept({ why }) : alone);
     case undefined:
-      if (need === 'open') return words.dates.undecided({ why: alone(why) });
-      return alone(why);
+      return {
+        text: alone,
+        note:
+          need === 'open'
+            ? words.dates.undecided
+            : need === 'later' && decision === undefined
+              ? words.dates.later
+              : undefined,
+      };
     default:
       return effect satisfies never;
   }
+}
+
+function plain(text: string): RowText {
+  return { text, note: undefined };
+}
+
+/** A new time that nobody has agreed to yet: the date still stands where it was. */
+export function isProposed(row: DateRow): boolean {
+  return row.decision === undefined && row.effect?.kind === 'move';
 }
 
 function movedText(

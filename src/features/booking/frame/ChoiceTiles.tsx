@@ -130,7 +130,12 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': {
+      backgroundColor: tokens.colorNeutralBackground1Hover,
+      color: tokens.colorNeutralForeground1Hover,
+      // In the contrast theme the ground is bright then, so everything on it turns dark.
+      '& span, & bdi': { color: tokens.colorNeutralForeground1Hover },
+    },
     ':has(:focus-visible)': {
       outlineStyle: 'solid',
       outlineWidth: '2px',
@@ -146,7 +151,11 @@ const useStyles = makeStyles({
     paddingBlock: '8px',
     paddingInline: '17px',
     backgroundColor: tokens.colorBrandBackground2,
-    ':hover': { backgroundColor: tokens.colorBrandBackground2 },
+    ':hover': {
+      backgroundColor: tokens.colorBrandBackground2,
+      color: tokens.colorNeutralForeground1,
+      '& span, & bdi': { color: tokens.colorNeutralForeground1 },
+    },
     [forcedColors]: { ...shorthands.border('3px', 'solid', 'Highlight') },
     [narrowContainer]: { paddingInline: '13px' },
   },

@@ -302,7 +302,11 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': {
+      backgroundColor: tokens.colorNeutralBackground1Hover,
+      color: tokens.colorNeutralForeground1Hover,
+      '& span': { color: tokens.colorNeutralForeground1Hover },
+    },
     ':focus-visible': {
       outlineStyle: 'solid',
       outlineWidth: '2px',

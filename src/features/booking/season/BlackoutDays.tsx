@@ -64,7 +64,7 @@ export function BlackoutDays({ days, firstDay, lastDay, onChange }: BlackoutDays
                 size="small"
                 iconPosition="after"
                 icon={<DismissRegular />}
-                aria-label={words.remove({ day: format.day(each, 'long') })}
+                aria-label={words.remove({ day: format.day(each, 'medium') })}
                 onClick={() => {
                   focusField();
                   onChange(days.filter((other) => other !== each));

@@ -1,5 +1,6 @@
 import { Field, makeStyles, Select } from '@fluentui/react-components';
 import type { Cadence, Ordinal } from '#domain/season/types.ts';
+import { useFormat } from '#words/FormatContext.ts';
 import { useWords } from '#words/Words.ts';
 import { ChoiceTiles } from '../frame/ChoiceTiles.tsx';
 
@@ -14,6 +15,7 @@ const ordinals: readonly Ordinal[] = [1, 2, 3, 4, 'last'];
 export function CadenceTiles({ cadence, onChange }: CadenceTilesProps) {
   const classes = useStyles();
   const words = useWords().booking.season;
+  const format = useFormat();
   const offered: Cadence[] = [
     { kind: 'weekly', everyWeeks: 1 },
     { kind: 'weekly', everyWeeks: 2 },
@@ -40,7 +42,14 @@ export function CadenceTiles({ cadence, onChange }: CadenceTilesProps) {
         tiles={offered.map((each) => ({ value: keyOf(each), label: labelOf(each) }))}
       />
       {cadence.kind === 'monthly' && (
-        <Field label={words.ordinal} hint={words.ordinalHint} className={classes.ordinal}>
+        <Field
+          label={words.ordinal}
+          hint={words.ordinalHint({
+            ordinal: words.ordinals[cadence.ordinal],
+            weekday: format.weekday(4, 'long'),
+          })}
+          className={classes.ordinal}
+        >
           <Select
             size="large"
             value={String(cadence.ordinal)}
@@ -51,7 +60,7 @@ export function CadenceTiles({ cadence, onChange }: CadenceTilesProps) {
           >
             {ordinals.map((each) => (
               <option key={each} value={each}>
-                {words.ordinalOption({ ordinal: words.ordinals[each] })}
+                {words.ordinals[each]}
               </option>
             ))}
           </Select>
