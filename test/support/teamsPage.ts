@@ -20,6 +20,8 @@ export interface TeamsPageOptions {
   readonly height?: number;
   /** Origin of the host page, where it is not the sandbox's own (Microsoft's names mapped onto it). */
   readonly origin?: string;
+  /** Origin the app is known under there. */
+  readonly app?: string;
 }
 
 /** Opens the Teams page as a person. */
@@ -44,7 +46,7 @@ export async function openTeamsPage(
   });
   const url = new URL('/teams', options.origin ?? product.sandboxUrl);
   url.searchParams.set('person', person);
-  for (const name of ['theme', 'bridge', 'view', 'deepLink'] as const) {
+  for (const name of ['theme', 'bridge', 'view', 'deepLink', 'app'] as const) {
     const value = options[name];
     if (value !== undefined) url.searchParams.set(name, value);
   }
