@@ -87,8 +87,6 @@ export const booking = {
     weekOf: ({ day }: { day: string }) => `The week of ${day}`,
     meetingsField: 'Meetings',
     until: 'Until',
-    oneMore: 'One meeting more',
-    oneLess: 'One meeting fewer',
     where: 'Where',
     places: { teams: 'Teams meeting', words: 'A place', open: 'To be agreed' },
     placeLabel: 'The place, in your words',
@@ -182,10 +180,10 @@ export const booking = {
     /** As inside a sentence. */
     states: {
       free: 'both free',
-      freeAlone: 'you are free',
       openSoFar: 'open so far',
       tentative: ({ who }: { who: string }) => `tentative for ${who}`,
       unknown: ({ who }: { who: string }) => `unknown for ${who}`,
+      youFreeOthersUnknown: ({ who }: { who: string }) => `you are free, unknown for ${who}`,
       busy: ({ who }: { who: string }) => `${who} is busy`,
       youBusy: 'you are busy',
       outOfOffice: ({ who }: { who: string }) => `${who} is away`,

@@ -74,7 +74,9 @@ export function stateText(state: DateState, context: DatesContext): string {
     case 'tentative':
       return states.tentative({ who: who(state.who) });
     case 'unknown':
-      return states.unknown({ who: who(state.who) });
+      return state.who.some(isMe)
+        ? states.unknown({ who: who(state.who) })
+        : states.youFreeOthersUnknown({ who: who(state.who) });
     case 'clash':
       return format.list(state.clashes.map((clash) => clashText(clash, context)));
     case 'blackout':

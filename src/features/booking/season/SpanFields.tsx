@@ -1,4 +1,4 @@
-import { Field, Input, makeStyles, SpinButton } from '@fluentui/react-components';
+import { Field, Input, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { narrowContainer } from '#components/seasonTokens.ts';
 import { isIsoDay } from '#domain/time/days.ts';
@@ -64,17 +64,13 @@ export function SpanFields({ choice, outline, today, onChange }: SpanFieldsProps
         label={words.meetingsField}
         {...(meetingsProblem === undefined ? {} : { validationMessage: meetingsProblem })}
       >
-        <SpinButton
-          className={classes.number}
+        <Input
+          type="number"
+          size="large"
           min={2}
           max={mostMeetings(choice.cadence)}
-          value={Number.isFinite(meetings) ? meetings : null}
-          incrementButton={{ 'aria-label': words.oneMore }}
-          decrementButton={{ 'aria-label': words.oneLess }}
-          onChange={(_, { value, displayValue }) => {
-            const typed = value ?? Number.parseInt(displayValue ?? '', 10);
-            setMeetings(Number.isFinite(typed) ? Math.trunc(typed) : 0);
-          }}
+          value={meetings === 0 ? '' : String(meetings)}
+          onChange={(_, { value }) => setMeetings(Math.trunc(Number(value)))}
         />
       </Field>
       <UntilField
@@ -118,8 +114,6 @@ function UntilField({
 }
 
 const useStyles = makeStyles({
-  // Fluent has no large one; level with the fields beside it.
-  number: { minHeight: '40px', width: '100%', minWidth: 0, boxSizing: 'border-box' },
   root: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1.2fr) minmax(0, 0.8fr) minmax(0, 1.2fr)',
