@@ -14,7 +14,7 @@ export async function beginBooking(app: Screen): Promise<void> {
 
 /** Searches by the first letters and takes the person found. */
 export async function pickPartner(app: Screen, search: string, name: string): Promise<void> {
-  await app.getByLabel('Name or e-mail address').fill(search);
+  await app.getByRole('combobox', { name: 'Name or e-mail address' }).fill(search);
   await app
     .getByRole('option', { name: new RegExp(name) })
     .or(app.getByRole('button', { name: new RegExp(`Choose ${name}`) }))
