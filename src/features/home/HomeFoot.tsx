@@ -9,13 +9,15 @@ import type { HomeState } from './useHome.ts';
 export interface HomeFootProps {
   readonly at: EpochMilli;
   readonly check: Extract<HomeState, { kind: 'ready' }>['check'];
+  readonly isReading: boolean;
   readonly context: HomeContext;
   readonly onLook: () => void;
 }
 
 /** When the calendars were looked at, and that nobody watches in between: there is no server. */
-export function HomeFoot({ at, check, context: { words, format, zone }, onLook }: HomeFootProps) {
+export function HomeFoot({ at, check, isReading, context, onLook }: HomeFootProps) {
   const classes = useStyles();
+  const { words, format, zone } = context;
   return (
     <footer className={classes.foot}>
       <p className={classes.text}>
@@ -24,8 +26,14 @@ export function HomeFoot({ at, check, context: { words, format, zone }, onLook }
           {check === 'failed' ? words.foot.unchecked : words.foot.clashes({ weeks: checkedWeeks })}
         </bdi>
       </p>
-      <Button appearance="subtle" size="small" icon={<ArrowClockwiseRegular />} onClick={onLook}>
-        {words.actions.lookAgain}
+      <Button
+        appearance="subtle"
+        size="small"
+        icon={<ArrowClockwiseRegular />}
+        onClick={onLook}
+        disabledFocusable={isReading}
+      >
+        {isReading ? words.actions.looking : words.actions.lookAgain}
       </Button>
     </footer>
   );

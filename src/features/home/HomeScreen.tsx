@@ -1,22 +1,12 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  tokens,
-  Tooltip,
-} from '@fluentui/react-components';
+import { Button, makeStyles, tokens, Tooltip } from '@fluentui/react-components';
 import { CalendarAddRegular, SettingsRegular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useRef } from 'react';
-import { FailureNotice } from '#components/FailureNotice.tsx';
 import { PageHeading } from '#components/PageHeading.tsx';
 import { narrowContainer } from '#components/seasonTokens.ts';
 import { useMinute } from '#components/useMinute.ts';
 import { asOf } from '#domain/mentorship/asOf.ts';
 import type { Mentorship } from '#domain/mentorship/types.ts';
 import { toWall } from '#domain/time/wallClock.ts';
-import type { ServiceFailure } from '#ports/failure.ts';
 import { useFormat } from '#words/FormatContext.ts';
 import { useWords } from '#words/Words.ts';
 import { AdminConsentScreen } from './AdminConsentScreen.tsx';
@@ -26,10 +16,12 @@ import { HomeList } from './HomeList.tsx';
 import type { HomeScreenProps } from './homeProps.ts';
 import type { HomePicture } from './homePicture.ts';
 import { HomeSkeleton } from './HomeSkeleton.tsx';
-import { headingOf, type HomeContext } from './homeText.ts';
+import { headingOf, seenText, type HomeContext } from './homeText.ts';
+import { HomeTrouble } from './HomeTrouble.tsx';
 import { SignInScreen } from './SignInScreen.tsx';
 import { reasonOf } from './signInReason.ts';
 import { useHome, type HomeState } from './useHome.ts';
+import { useIsLong } from './useIsLong.ts';
 
 /** The first screen: what is next, how each season stands, and whether anything asks for something. */
 export function HomeScreen(props: HomeScreenProps) {
@@ -84,7 +76,8 @@ function Home(props: HomeProps) {
   const readNow = useCallback(() => clock.now(), [clock]);
   const now = useMinute(readNow);
   const context: HomeContext = { words, format, zone: clock.zone(), now };
-  const picture = pictureIn(state);
+  const isLong = useIsLong(state.kind === 'loading');
+  const picture = pictureIn(state, isLong);
   const mentorships = picture?.mentorships.map((each) => asOf(each, now)) ?? [];
   const isLive = state.kind === 'ready';
   const hasUnfinished = isLive && state.picture.unfinished.length > 0;
@@ -98,7 +91,7 @@ function Home(props: HomeProps) {
           <PageHeading
             focusKey="home"
             eyebrow={format.day(toWall(now, context.zone).day, 'long')}
-            sentence={state.kind === 'loading' ? <output>{words.loading}</output> : sentence}
+            sentence={state.kind === 'loading' ? <output>{readingText(picture, context)}</output> : sentence}
             className={classes.heading}
           >
             {heading}
@@ -118,10 +111,10 @@ function Home(props: HomeProps) {
           </div>
         </div>
         {state.kind === 'failed' && (
-          <Trouble failure={state.failure} seen={state.lastSeen} context={context} onAgain={reload} />
+          <HomeTrouble failure={state.failure} seen={state.lastSeen} context={context} onAgain={reload} />
         )}
         {state.kind === 'loading' && <HomeSkeleton cards={skeletons(state.lastSeen)} />}
-        {state.kind !== 'loading' && picture !== undefined && (
+        {picture !== undefined && (
           <HomeList
             {...props}
             picture={{ ...picture, mentorships }}
@@ -130,14 +123,24 @@ function Home(props: HomeProps) {
             readNow={readNow}
           />
         )}
-        {isLive && <HomeFoot at={state.picture.at} check={state.check} context={context} onLook={reload} />}
+        {isLive && (
+          <HomeFoot
+            at={state.picture.at}
+            check={state.check}
+            isReading={state.isReading}
+            context={context}
+            onLook={reload}
+          />
+        )}
       </main>
     </div>
   );
 }
 
-function pictureIn(state: HomeState): HomePicture | undefined {
-  return state.kind === 'ready' ? state.picture : state.lastSeen;
+/** What is shown: what was read, or what was seen last while that cannot be had, or takes long. */
+function pictureIn(state: HomeState, isLong: boolean): HomePicture | undefined {
+  if (state.kind === 'ready') return state.picture;
+  return state.kind === 'failed' || isLong ? state.lastSeen : undefined;
 }
 
 function skeletons(lastSeen: HomePicture | undefined): number {
@@ -152,7 +155,8 @@ function topOf(
   context: HomeContext,
 ): { readonly heading: string; readonly sentence: string | undefined } {
   const { headings, sentences } = context.words;
-  if (state.kind === 'loading') return { heading: headings.reading, sentence: undefined };
+  if (state.kind === 'loading' && mentorships.length === 0)
+    return { heading: headings.reading, sentence: undefined };
   if (state.kind === 'failed' && mentorships.length === 0)
     return { heading: headings.failed, sentence: undefined };
   if (mentorships.length === 0 && hasUnfinished) {
@@ -191,39 +195,10 @@ function BookButton({ isPrimary, isOffline, words, onBook }: BookButtonProps) {
   );
 }
 
-interface TroubleProps {
-  readonly failure: ServiceFailure;
-  readonly seen: HomePicture | undefined;
-  readonly context: HomeContext;
-  readonly onAgain: () => void;
-}
-
-/** Why the calendar could not be read, and how old the picture is that stands instead. */
-function Trouble({ failure, seen, context, onAgain }: TroubleProps) {
-  const { common } = useWords();
-  const { words, format, zone, now } = context;
-  if (seen === undefined) {
-    return (
-      <FailureNotice code={failure.code} detail={failure.detail} onHelp={{ again: onAgain, look: onAgain }} />
-    );
-  }
-  const time = format.clock(seen.at, zone);
-  const seenOn = toWall(seen.at, zone).day;
-  const isToday = seenOn === toWall(now, zone).day;
-  const values = { day: format.day(seenOn, 'long'), time };
-  const isOffline = failure.code === 'offline';
-  const today = isOffline ? words.offline(values) : words.stale(values);
-  const earlier = isOffline ? words.offlineOn(values) : words.staleOn(values);
-  return (
-    <MessageBar intent={isOffline ? 'info' : 'warning'} politeness="assertive">
-      <MessageBarBody>
-        <bdi>{isToday ? today : earlier}</bdi>
-      </MessageBarBody>
-      <MessageBarActions>
-        <Button onClick={onAgain}>{common.tryAgain}</Button>
-      </MessageBarActions>
-    </MessageBar>
-  );
+function readingText(picture: HomePicture | undefined, context: HomeContext): string {
+  const { words } = context;
+  if (picture === undefined) return words.loading;
+  return seenText(picture, words.stillReading, words.stillReadingOn, context);
 }
 
 /** Scrolls to the card that a link asked for, once it is there. */

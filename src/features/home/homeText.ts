@@ -221,3 +221,15 @@ export function headingOf(
 function isAhead({ standing }: SeasonDate): boolean {
   return standing.kind === 'toCome' || standing.kind === 'clash' || standing.kind === 'tentative';
 }
+
+/** How old a picture is, in the sentence for today or the one for an earlier day. */
+export function seenText(
+  seen: { readonly at: EpochMilli },
+  today: (values: { time: string }) => string,
+  earlier: (values: { day: string; time: string }) => string,
+  { format, zone, now }: HomeContext,
+): string {
+  const time = format.clock(seen.at, zone);
+  const { day } = toWall(seen.at, zone);
+  return day === toWall(now, zone).day ? today({ time }) : earlier({ day: format.day(day, 'long'), time });
+}

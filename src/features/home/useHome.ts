@@ -22,6 +22,8 @@ export type HomeState =
       readonly meetings: MentorMeetings;
       /** Whether the coming dates were looked at again: both calendars at once, after the first picture stands. */
       readonly check: 'running' | 'done' | 'failed' | 'none';
+      /** Being read again, on wish; the picture stays until the next one is there. */
+      readonly isReading: boolean;
     }
   | {
       readonly kind: 'failed';
@@ -48,13 +50,16 @@ type HomeEvent =
 function homeReducer(state: HomeState, event: HomeEvent): HomeState {
   switch (event.kind) {
     case 'began':
-      return { kind: 'loading', lastSeen: event.lastSeen };
+      return state.kind === 'ready'
+        ? { ...state, isReading: true }
+        : { kind: 'loading', lastSeen: event.lastSeen };
     case 'read':
       return {
         kind: 'ready',
         picture: event.picture,
         meetings: event.meetings,
         check: event.isChecking ? 'running' : 'none',
+        isReading: false,
       };
     case 'checked':
       return state.kind === 'ready' ? { ...state, picture: event.picture, check: 'done' } : state;

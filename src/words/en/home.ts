@@ -43,6 +43,7 @@ export const home = {
     acceptSpoken: ({ partner, count }: { partner: string; count: number }) =>
       `Accept ${dates(count)}. ${partner} gets your answer`,
     lookAgain: 'Look again',
+    looking: 'Looking…',
     showDates: ({ partner }: { partner: string }) => `Dates with ${partner}`,
   },
 
@@ -167,6 +168,9 @@ export const home = {
   stale: ({ time }: { time: string }) => `Microsoft 365 does not answer. This is what we saw at ${time}.`,
   staleOn: ({ day, time }: { day: string; time: string }) =>
     `Microsoft 365 does not answer. This is what we saw on ${day} at ${time}.`,
+  stillReading: ({ time }: { time: string }) => `Still reading. This is what we saw at ${time}.`,
+  stillReadingOn: ({ day, time }: { day: string; time: string }) =>
+    `Still reading. This is what we saw on ${day} at ${time}.`,
   needsNetwork: 'Works again when you are online.',
   loading: 'What is next stands here in a moment.',
 };

@@ -9,6 +9,7 @@ import { renderWithTheme } from '../../support/renderWithTheme.tsx';
 import { invitedBy, putSeason } from './homeStory.ts';
 
 interface Opened extends Story {
+  readonly unmount: () => void;
   readonly booked: (Person | undefined)[];
   readonly resumed: string[];
 }
@@ -16,8 +17,9 @@ interface Opened extends Story {
 async function open(story: Story, props: Partial<HomeScreenProps> = {}): Promise<Opened> {
   const booked: (Person | undefined)[] = [];
   const resumed: string[] = [];
+  let unmount = (): void => undefined;
   await act(async () => {
-    renderWithTheme(
+    ({ unmount } = renderWithTheme(
       <HomeScreen
         services={story.services}
         me={morgan}
@@ -25,10 +27,10 @@ async function open(story: Story, props: Partial<HomeScreenProps> = {}): Promise
         onResume={(series, dates, intent) => resumed.push(`${intent} ${series.id} ${dates.length}`)}
         {...props}
       />,
-    );
+    ));
     await settled();
   });
-  return { ...story, booked, resumed };
+  return { ...story, booked, resumed, unmount };
 }
 
 function refuseForAdmin(): Promise<never> {
@@ -275,14 +277,38 @@ describe('home without mentorships', () => {
 describe('home that cannot be read', () => {
   it('shows what was seen last, and when, while offline', async () => {
     const story = withDana();
-    await open(story);
-    document.body.replaceChildren();
+    const { unmount } = await open(story);
+    unmount();
     story.calendar.fail({ call: 'mentorMeetings', kind: 'before' });
     await open(story);
     expect(screen.getByText('Offline. This is what we saw at 13:05.')).toBeInTheDocument();
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Thursday at 13:00 with Dana');
     expect(screen.getByRole('button', { name: 'Book a season' })).toHaveAttribute('aria-disabled', 'true');
     expect(screen.queryByRole('button', { name: /^Open in the calendar/ })).not.toBeInTheDocument();
+  });
+
+  it('keeps its picture while it is read again', async () => {
+    const story = withDana();
+    await open(story);
+    story.calendar.fail({ call: 'mentorMeetings', kind: 'silent' });
+    await userEvent.click(screen.getByRole('button', { name: 'Look again' }));
+    expect(screen.getByRole('button', { name: 'Looking…' })).toHaveAttribute('aria-disabled', 'true');
+    expect(screen.getByRole('article', { name: 'Dana Moyo' })).toBeInTheDocument();
+  });
+
+  it('shows what was seen last when reading takes long', async () => {
+    const story = withDana();
+    const { unmount } = await open(story);
+    unmount();
+    story.calendar.fail({ call: 'mentorMeetings', kind: 'silent' });
+    jest.useFakeTimers();
+    await open(story);
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Reading your calendar');
+    expect(screen.queryByRole('article')).not.toBeInTheDocument();
+    act(() => jest.advanceTimersByTime(1600));
+    jest.useRealTimers();
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Thursday at 13:00 with Dana');
+    expect(screen.getByText('Still reading. This is what we saw at 13:05.')).toBeInTheDocument();
   });
 
   it('reads again by itself when the network is back', async () => {
