@@ -190,6 +190,11 @@ export const booking = {
       youOutOfOffice: 'you are away',
       outsideHours: ({ who }: { who: string }) => `outside ${who}’s working hours`,
       youOutsideHours: 'outside your working hours',
+      both: {
+        busy: 'you are both busy',
+        outOfOffice: 'you are both away',
+        outsideHours: 'outside the working hours of you both',
+      },
       blackout: 'left out by your wish',
       noSuchTime: 'clocks go forward over this hour',
     },

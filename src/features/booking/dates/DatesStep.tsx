@@ -4,11 +4,11 @@ import { useEffect, useId, useMemo, useRef, type ReactNode } from 'react';
 import { PageHeading } from '#components/PageHeading.tsx';
 import type { ClockChange, DateDecision, SeasonPreview, SeasonQuery } from '#domain/season/types.ts';
 import { addDays } from '#domain/time/days.ts';
-import type { EpochMilli, IsoDay } from '#domain/time/types.ts';
+import type { EpochMilli, IsoDay, ZoneName } from '#domain/time/types.ts';
 import { toWall } from '#domain/time/wallClock.ts';
 import { middleContainer, plainList } from '../frame/styles.ts';
 import { ClockRow, DateRowItem } from './DateRowItem.tsx';
-import { timeText, weekdaysText, type DatesContext } from './datesText.ts';
+import { isProposed, timeText, weekdaysText, type DatesContext } from './datesText.ts';
 import { firstUndecided, movesOf, nextUndecided, type DateRow } from './dateRows.ts';
 import { MendCard } from './MendCard.tsx';
 
@@ -62,9 +62,9 @@ export function DatesStep(props: DatesStepProps) {
           <ol aria-label={words.dates.listName} className={classes.list}>
             {rows.map((row, index) => {
               const { day } = row.date;
-              const shownDay = toWall(row.stands?.start ?? row.date.start, zone).day;
+              const shownDay = dayShown(row, openDay, zone);
               const before = rows[index - 1];
-              const beforeDay = before && toWall(before.stands?.start ?? before.date.start, zone).day;
+              const beforeDay = before && dayShown(before, openDay, zone);
               const changes = preview.clockChanges.filter(
                 (change) => change.beforeDate === row.index && !isMe(change.personId),
               );
@@ -188,6 +188,12 @@ function OpenCard({ row, rows, preview, query, ...rest }: OpenCardProps) {
       leftIfSkipped={rows.filter((each) => each.index !== row.index && each.effect?.kind !== 'skip').length}
     />
   );
+}
+
+/** The day that a row shows: where the date will stand, but its own while that is still to be chosen. */
+function dayShown(row: DateRow, openDay: IsoDay | 'none', zone: ZoneName): IsoDay {
+  const isOwn = row.date.day === openDay || isProposed(row) || row.stands === undefined;
+  return isOwn ? row.date.day : toWall(row.stands.start, zone).day;
 }
 
 /** The days of the neighbours, before and after any move of theirs: a date stays strictly between them. */

@@ -78,7 +78,7 @@ export function stateText(state: DateState, context: DatesContext): string {
         ? states.unknown({ who: who(state.who) })
         : states.youFreeOthersUnknown({ who: who(state.who) });
     case 'clash':
-      return format.list(state.clashes.map((clash) => clashText(clash, context)));
+      return clashesText(state.clashes, context);
     case 'blackout':
       return states.blackout;
     case 'noSuchTime':
@@ -86,6 +86,14 @@ export function stateText(state: DateState, context: DatesContext): string {
     default:
       return state satisfies never;
   }
+}
+
+function clashesText(clashes: readonly Clash[], context: DatesContext): string {
+  const { both } = context.words.dates.states;
+  const [first, second] = clashes;
+  return first !== undefined && second?.why === first.why
+    ? both[first.why]
+    : context.format.list(clashes.map((clash) => clashText(clash, context)));
 }
 
 function clashText({ personId, why }: Clash, { words, isMe, partner }: DatesContext): string {

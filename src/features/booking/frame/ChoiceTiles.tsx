@@ -53,7 +53,14 @@ export function ChoiceTiles({
         {tiles.map((tile) => {
           const isChosen = tile.value === value;
           return (
-            <label key={tile.value} className={mergeClasses(classes.tile, isChosen && classes.chosen)}>
+            <label
+              key={tile.value}
+              className={mergeClasses(
+                classes.tile,
+                mark === 'radio' && classes.withRadio,
+                isChosen && classes.chosen,
+              )}
+            >
               <input
                 type="radio"
                 name={name}
@@ -145,6 +152,8 @@ const useStyles = makeStyles({
     },
     [narrowContainer]: { paddingInline: '14px' },
   },
+  // Tiles of several lines begin level with each other.
+  withRadio: { alignItems: 'flex-start' },
   chosen: {
     ...shorthands.border('2px', 'solid', tokens.colorCompoundBrandStroke),
     // A pixel less, since the border is a pixel more: nothing moves when the choice does.

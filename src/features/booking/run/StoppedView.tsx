@@ -182,6 +182,7 @@ const useStyles = makeStyles({
     color: tokens.colorStatusWarningForeground1,
   },
   details: {
+    marginBlockStart: '16px',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
