@@ -71,6 +71,7 @@ export function StepFooter({
       if (open !== undefined) return words.dates.needsYou({ day: format.day(open.date.day, 'medium') });
       const sent = countMessages({ decisions: plannedChanges(rows) });
       if (rows.length - sent.cancelled < fewestMeetings) return words.dates.tooFewLeft;
+      if (!booking.isSound) return words.dates.checkFailed;
       const isAsking = state.view.kind === 'dates' && state.view.isAsking;
       return (
         <>
@@ -144,7 +145,7 @@ export function StepMain({
       const sent = countMessages({ decisions: plannedChanges(rows) });
       const left = rows.length - sent.cancelled;
       const isAsking = state.view.kind === 'dates' && state.view.isAsking;
-      if (rows.length === 0 || left < fewestMeetings) return null;
+      if (rows.length === 0 || left < fewestMeetings || !booking.isSound) return null;
       const press = (): void => {
         if (open !== undefined) dispatch({ kind: 'dateOpened', day: open.date.day });
         else if (sent.total > manyMessages && !isAsking) dispatch({ kind: 'asked', isAsking: true });

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useReducer, useState, type Dispatch } from 'react';
 import type { WorkingHours } from '#domain/availability/types.ts';
 import type { BookingPlan } from '#domain/season/bookingPlan.ts';
+import { checkPlan } from '#domain/season/checkPlan.ts';
 import { previewSeason } from '#domain/season/previewSeason.ts';
 import { rankSlots } from '#domain/season/rankSlots.ts';
 import type { HoursWithin, SeasonPreview, SeasonQuery, SeasonSlot } from '#domain/season/types.ts';
@@ -44,9 +45,11 @@ export interface Booking {
   readonly slot: SeasonSlot | undefined;
   readonly preview: SeasonPreview | undefined;
   readonly rows: readonly DateRow[];
+  /** Whether the dates hold together by a check that shares no code with what made them. Only then are they booked. */
+  readonly isSound: boolean;
   readonly go: (step: StepId) => void;
   readonly readAgain: () => void;
-  /** The plan for a click, with fresh ids. */
+  /** The plan for a click, with fresh ids; undefined while there is none, or none that is sound. */
   readonly makePlan: () => BookingPlan | undefined;
 }
 
@@ -136,10 +139,14 @@ export function useBooking(
     const found = previewSeason(query, slot);
     return found.kind === 'preview' ? found : undefined;
   }, [query, slot, isRanking]);
+  // Only the dates need each date worked out; the times should stand as soon as the answer comes.
+  const isDating = view.kind === 'dates' || view.kind === 'run';
   const rows = useMemo(
     () =>
-      preview === undefined || query === undefined ? [] : dateRows(preview, query, choices.decisions, today),
-    [preview, query, choices.decisions, today],
+      preview === undefined || query === undefined || !isDating
+        ? []
+        : dateRows(preview, query, choices.decisions, today),
+    [preview, query, choices.decisions, today, isDating],
   );
 
   const go = (step: StepId): void => {
@@ -149,21 +156,30 @@ export function useBooking(
     dispatch({ kind: 'wentTo', step });
   };
 
-  const makePlan = (): BookingPlan | undefined => {
-    if (slot === undefined || preview === undefined) return undefined;
+  const mentorshipId = known?.mentorshipId;
+  const seasonNumber = (known?.seasons ?? 0) + 1;
+  const draftPlan = useMemo((): Omit<BookingPlan, 'mentorshipId' | 'transactionId'> | undefined => {
+    if (slot === undefined || preview === undefined || !isDating) return undefined;
     return {
       version: 1,
-      mentorshipId: known?.mentorshipId ?? clock.newId(),
-      transactionId: clock.newId(),
       zone,
       slot,
       days: preview.dates.map((date) => date.day),
       decisions: plannedChanges(rows),
       role: choices.role,
-      seasonNumber: (known?.seasons ?? 0) + 1,
+      seasonNumber,
       closed: false,
     };
-  };
+  }, [slot, preview, zone, rows, choices.role, seasonNumber, isDating]);
+  const isSound = useMemo(() => {
+    if (draftPlan === undefined || preview === undefined) return false;
+    const starts = preview.dates.map((date) => date.start);
+    return checkPlan({ ...draftPlan, mentorshipId: '', transactionId: '' }, outline, starts).length === 0;
+  }, [draftPlan, preview, outline]);
+  const makePlan = (): BookingPlan | undefined =>
+    draftPlan === undefined || !isSound
+      ? undefined
+      : { ...draftPlan, mentorshipId: mentorshipId ?? clock.newId(), transactionId: clock.newId() };
 
   return {
     state,
@@ -181,6 +197,7 @@ export function useBooking(
     slot,
     preview,
     rows,
+    isSound,
     go,
     readAgain,
     makePlan,

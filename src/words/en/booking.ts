@@ -35,9 +35,6 @@ export const booking = {
     searching: 'Looking…',
     noResults: ({ text }: { text: string }) =>
       `Nobody called “${text}” was found. Try another spelling, or the whole e-mail address.`,
-    results: ({ count }: { count: number }) =>
-      `${count} ${plural(count, { one: 'person', other: 'people' })} found`,
-    resultsName: 'People found',
     recent: 'People you met with lately',
     outsideTag: 'outside your organisation',
     outsideSentence: ({ partner }: { partner: string }) =>
@@ -119,7 +116,6 @@ export const booking = {
       name: 'The weeks of the season',
       row: ({ month, days }: { month: string; days: string }) => `${month}: weeks of ${days}`,
       rowNone: ({ month }: { month: string }) => `${month}: no meeting`,
-      rowDay: ({ month, day }: { month: string; day: string }) => `${month}: the week from day ${day}`,
       note: 'Weeks with a meeting are ringed. The day and the hour come next.',
       noteMonthly: 'Weeks with a meeting are ringed. The weekday and the hour come next.',
     },
@@ -162,7 +158,6 @@ export const booking = {
       `${numberWord(count)} ${plural(count, { one: 'date has', other: 'dates have' })} changed since you looked.`,
     changedSentence: 'Nothing was sent. The dates that changed are marked “new”.',
     sentence: ({ weekdays, time }: { weekdays: string; time: string }) => `${weekdays}, ${time}.`,
-    sentencePartner: ({ time, partner }: { time: string; partner: string }) => `${time} for ${partner}.`,
     sentencePartnerChange: ({
       before,
       after,
@@ -237,7 +232,6 @@ export const booking = {
       state: string;
       nearness: string;
     }) => `Move to ${day}, ${time}${partnerTime === '' ? '' : `, ${partnerTime}`}, ${state}. ${nearness}`,
-    stay: ({ day }: { day: string }) => `Stay on ${day}`,
     nearness: {
       sameDay: 'The same day',
       dayBefore: 'The day before',
@@ -289,8 +283,6 @@ export const booking = {
       `Clocks ${city === undefined ? '' : `in ${city} `}change on ${day}. You keep ${mine}; for ${partner} it becomes ${theirs}.`,
     laterNote: ({ count }: { count: number }) =>
       `${numberWord(count)} later ${plural(count, { one: 'clash is', other: 'clashes are' })} marked and ${plural(count, { one: 'keeps', other: 'keep' })} until near. Calendars change; mend now only what cannot wait.`,
-    mendAllLater: ({ count }: { count: number }) =>
-      `Mend ${plural(count, { one: 'it', other: `all ${count}` })} now`,
     book: ({ count }: { count: number }) => `Book ${meetings(count)}`,
     sendAll: ({ count }: { count: number }) => `Send ${messages(count)}`,
     lookAgain: 'Look again first',
@@ -306,8 +298,9 @@ export const booking = {
       ].join(', '),
     needsYou: ({ day }: { day: string }) =>
       `${day} still needs a decision: skip it, keep it, or choose a time.`,
+    checkFailed:
+      'These dates do not fit together any more, so they cannot be booked. Change one of them, or choose another time.',
     tooFewLeft: 'Fewer than two dates are left. A season needs at least two.',
-    checkFailed: 'These dates do not fit together any more. Please go back to the times and choose again.',
   },
 
   sends: {
@@ -418,7 +411,6 @@ export const booking = {
       },
       nothingTwice: 'Nothing was sent twice, and nothing is lost.',
       finish: 'Finish booking',
-      signInAndFinish: 'Sign in and finish',
       undo: 'Undo all of it',
       backToDates: 'Back to the dates',
       finishCost: ({ partner, count }: { partner: string; count: number }) =>
@@ -509,25 +501,15 @@ export const booking = {
   },
 
   failures: {
-    signedOut: 'Your sign-in has ended.',
-    signInAgain: 'Sign in again. What you typed is kept.',
-    signIn: 'Sign in',
     wrongAccount: ({ name }: { name: string }) =>
       `This booking belongs to ${name}, and somebody else is signed in now. Nothing was written. Sign in as ${name}, or close.`,
     needsConsent: ({ partner }: { partner: string }) =>
       `To look for times, Mentor Meetings reads when you and ${partner} are free, never the titles. To book, it writes the season into your calendar. May it?`,
     needsConsentPeople:
       'To find colleagues by name, Mentor Meetings looks them up in your organisation’s directory. May it? A whole e-mail address works without.',
-    allow: 'Allow',
-    needsAdmin: 'Your administrator has to allow this first.',
-    whatToDo: 'What you can do now',
     offline: 'You are offline. What you chose is kept, and nothing was sent.',
     throttled: 'Microsoft 365 is busy and asks us to wait. Nothing was sent.',
     unavailable: 'Microsoft 365 did not answer in time. Nothing was sent.',
-    popupBlocked: 'The browser blocked the sign-in window. Allow it for this page, then try again.',
-    cancelled: 'The window was closed before it was done.',
-    refused: 'Microsoft 365 did not allow this.',
-    other: 'Microsoft 365 answered in a way we do not understand. Nothing was sent.',
     tryAgain: 'Try again',
     during: {
       offline: 'The connection broke on the way.',
@@ -541,6 +523,5 @@ export const booking = {
     },
     details: 'Details for support',
     schedules: 'The two calendars could not be read.',
-    people: 'The search did not work.',
   },
 };
