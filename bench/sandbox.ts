@@ -54,12 +54,12 @@ async function firstLine(output: NodeJS.ReadableStream): Promise<Served> {
 }
 
 /** Median milliseconds of a request, from its first byte out to its last byte in. */
-async function timed(ask: () => Promise<number>): Promise<number> {
-  await ask();
+async function timed(run: () => Promise<number>): Promise<number> {
+  await run();
   const times: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const began = performance.now();
-    await ask();
+    await run();
     times.push(performance.now() - began);
   }
   return Math.round(median(times) * 10) / 10;

@@ -54,10 +54,10 @@ export function formatId(ref: ItemRef, format: IdFormat): string {
       return encode(ref, false).toString('base64');
     // The bytes that MAPI clients hold, without Exchange's own envelope.
     case 'entryId':
-      return urlSafe(encode(ref, false).subarray(ordinaryPrefix.length).toString('base64'));
+      return urlSafe(encode(ref, false).subarray(2).toString('base64'));
     case 'immutableEntryId':
     default:
-      return urlSafe(encode(ref, true).subarray(immutablePrefix.length).toString('base64'));
+      return urlSafe(encode(ref, true).subarray(2).toString('base64'));
   }
 }
 
@@ -74,9 +74,11 @@ export function readId(text: string): ItemRef | undefined {
 export function readFormattedId(text: string, format: IdFormat): ItemRef | undefined {
   const bytes = bytesOf(text);
   if (!bytes) return undefined;
-  if (format === 'entryId' || format === 'immutableEntryId')
-    return bytes.length === length - 4 ? readEntry(bytes) : undefined;
-  return readId(text);
+  if (format !== 'entryId' && format !== 'immutableEntryId') return readId(text);
+  const prefix = format === 'entryId' ? ordinaryPrefix : immutablePrefix;
+  return bytes.length === length - 2 && bytes[0] === prefix[2] && bytes[1] === prefix[3]
+    ? readEntry(bytes.subarray(2))
+    : undefined;
 }
 
 function readEntry(bytes: Buffer): ItemRef | undefined {

@@ -242,7 +242,7 @@ describe('limits', () => {
   it('let four requests to a mailbox in at a time', async () => {
     limited.faults.replace([{ path: '/me/calendar', delay: 150 }]);
     const answers = await Promise.all(Array.from({ length: 6 }, () => me()));
-    const statuses = answers.map(({ status }) => status).toSorted();
+    const statuses = answers.map(({ status }) => status).toSorted((a, b) => a - b);
     expect(statuses).toEqual([200, 200, 200, 200, 429, 429]);
     const refused = answers.find(({ status }) => status === 429);
     expect(refused?.body.error).toMatchObject({
@@ -310,8 +310,8 @@ describe('faults', () => {
       { method: 'POST', path: '*/me/events', cut: 'before', count: 1 },
       { method: 'POST', path: '*/me/events', cut: 'after', count: 1 },
     ]);
-    await expect(post('/v1.0/me/events', newEvent('Cut before'))).rejects.toThrow();
-    await expect(post('/v1.0/me/events', newEvent('Cut after'))).rejects.toThrow();
+    await expect(post('/v1.0/me/events', newEvent('Cut before'))).rejects.toThrow('socket hang up');
+    await expect(post('/v1.0/me/events', newEvent('Cut after'))).rejects.toThrow('socket hang up');
     const { body } = await graph.ask(ann, "/v1.0/me/events?$filter=startswith(subject,'Cut')");
     expect(body.value.map(({ subject }: { subject: string }) => subject)).toEqual(['Cut after']);
   });

@@ -10,8 +10,9 @@ export function wrapLinks(
     return body.content.replaceAll(/https?:\/\/[^\s<>"']+/g, (address) => wrapLink(address, recipient));
   return body.content.replaceAll(
     /(<a\b[^>]*?\bhref=")(https?:[^"]*)(")/gi,
-    (_, before: string, href: string, after: string) => {
+    (whole: string, before: string, href: string, after: string) => {
       const address = decodeEntities(href);
+      if (isWrapped(address)) return whole;
       const title = encodeAttribute(`Protected by Outlook: ${address}. Click or tap to follow the link.`);
       return `${before}${encodeAttribute(wrapLink(address, recipient))}${after} title="${title}"`;
     },
@@ -19,7 +20,7 @@ export function wrapLinks(
 }
 
 function wrapLink(address: string, recipient: string): string {
-  if (/\.safelinks\.protection\.outlook\.com\//i.test(address)) return address;
+  if (isWrapped(address)) return address;
   const data = ['05', '02', recipient, digest(recipient).slice(0, 32), '0', '0', 'Unknown'].join('|');
   return (
     `https://eur01.safelinks.protection.outlook.com/?url=${encodeURIComponent(address)}` +
@@ -29,4 +30,8 @@ function wrapLink(address: string, recipient: string): string {
 
 function digest(text: string): string {
   return createHash('sha256').update(text).digest('base64');
+}
+
+function isWrapped(address: string): boolean {
+  return /^https:\/\/[a-z0-9]+\.safelinks\.protection\.outlook\.com\//i.test(address);
 }

@@ -30,7 +30,9 @@ function tailOf({ uid, uidTime }: Named): string {
 
 function dateOf(day: EpochDay): string {
   const date = new Date(day * milliInDay);
-  const hex = (value: number, digits: number): string =>
-    value.toString(16).toUpperCase().padStart(digits, '0');
   return hex(date.getUTCFullYear(), 4) + hex(date.getUTCMonth() + 1, 2) + hex(date.getUTCDate(), 2);
+}
+
+function hex(value: number, digits: number): string {
+  return value.toString(16).toUpperCase().padStart(digits, '0');
 }
