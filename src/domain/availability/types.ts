@@ -1,4 +1,4 @@
-import type { EpochMilli, Weekday, ZoneName } from '#domain/time/types.ts';
+import type { EpochMilli, Weekday } from '#domain/time/types.ts';
 
 /** When a clock changes in a zone that is given by rules only (Graph `customTimeZone`). */
 export interface ZoneTransitionRule {
@@ -69,6 +69,3 @@ export interface PersonSchedule {
   readonly workingHours: WorkingHours | undefined;
   readonly unknownReason: UnknownReason | undefined;
 }
-
-/** A person's zone for labels: what their working hours name, or undefined when only rules are known. */
-export type LabelZone = ZoneName | undefined;

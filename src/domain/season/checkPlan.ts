@@ -1,15 +1,16 @@
+import type { EpochMilli, Interval, IsoDay } from '#domain/time/types.ts';
 import type { BookingPlan } from './bookingPlan.ts';
-import type { EpochMilli, IsoDay } from '#domain/time/types.ts';
 
 /** A fault of a plan. `day` is the date it concerns, where it is one. */
 export interface PlanFault {
   readonly fault:
     | 'no-dates'
+    | 'bad-slot'
     | 'bad-day'
-    | 'days-out-of-order'
     | 'outside-season'
     | 'wrong-weekday'
-    | 'bad-slot'
+    | 'wrong-spacing'
+    | 'wrong-time'
     | 'decision-without-date'
     | 'decided-twice'
     | 'bad-move'
@@ -19,115 +20,186 @@ export interface PlanFault {
   readonly day?: IsoDay;
 }
 
-/** Reads the calendar day of an instant in the plan's zone, from a source of its own. */
-export type DayReader = (instant: EpochMilli) => string;
-
-/** A stretch that somebody's calendar holds already, or another season's date. */
-export interface Occupied {
-  readonly start: EpochMilli;
-  readonly end: EpochMilli;
+/** A date of a plan as it would stand once everything is carried out. */
+interface StandingDate extends Interval {
+  readonly day: IsoDay;
+  readonly dayNow: string;
+  readonly change: 'none' | 'moved' | 'skipped';
 }
 
+/** What a zone's clocks show at an instant, as `yyyy-MM-dd HH:mm`; empty when it is none. */
+type ClockReader = (instant: EpochMilli) => string;
+
+const minuteMilli = 60_000;
+const dayMilli = 86_400_000;
+
 /**
- * Looks at a plan before it is shown, without any of the code that made it: its days and instants are worked out
- * anew, with Intl alone. Faults found; empty for a sound plan.
+ * Looks at a plan before it is shown, without any of the code that made it: days and instants are worked out anew, with
+ * `Date` and `Intl` alone. Gives the faults found; none for a sound plan. Total.
  *
- * - every date within the season, on the slot's weekday, in order, none twice;
- * - every moved date within the season, strictly between where its neighbours were and where they now stand;
- * - no two dates over each other on UTC, and none moved over what `occupied` holds: seasons with different zones
- *   that look apart on the wall may meet in the weeks when only one side has changed its clocks.
- *
- * `dateStarts` are the instants of the plan's days as they were shown.
+ * - Every date lies within the season, on the slot's weekday and as far from the one before as the cadence says; its
+ *   instant (`dateStarts`, as shown) is the slot's hour on the clocks of the zone, where they show that hour.
+ * - Every moved date stays within the season and strictly between its neighbours, where they were and where they go.
+ * - No two dates lie over each other on UTC, nor over anything in `occupied`, such as dates of another season: two seasons
+ *   told in different zones may look apart on the wall and meet in the weeks when only one side has changed its clocks.
  */
 export function checkPlan(
   plan: BookingPlan,
   season: { readonly firstDay: IsoDay; readonly lastDay: IsoDay },
   dateStarts: readonly EpochMilli[],
-  occupied: readonly Occupied[] = [],
+  occupied: readonly Interval[] = [],
 ): readonly PlanFault[] {
-  const faults: PlanFault[] = [];
   const { days, slot } = plan;
+  const clock = clockReader(plan.zone);
+  const isSlot =
+    slot.lengthMinutes > 0 && slot.startMinute >= 0 && slot.startMinute + slot.lengthMinutes <= 1440;
+  if (!isSlot || !clock) return [{ fault: 'bad-slot' }];
   if (days.length === 0 || dateStarts.length !== days.length) return [{ fault: 'no-dates' }];
-  const dayOf = dayReader(plan.zone);
-  if (
-    !(slot.lengthMinutes > 0 && slot.startMinute >= 0 && slot.startMinute + slot.lengthMinutes <= 1440) ||
-    dayOf === undefined
-  ) {
-    return [{ fault: 'bad-slot' }];
-  }
+  const dates = standingDates(plan, dateStarts, clock);
+  return [
+    ...days.flatMap((day, index) =>
+      faultsOfDay(plan, season, index, dateStarts[index] ?? Number.NaN, clock).map((fault): PlanFault => ({
+        fault,
+        day,
+      })),
+    ),
+    ...faultsOfDecisions(plan),
+    ...faultsOfMoves(dates, season, clock),
+    ...faultsOfOverlaps(dates, occupied),
+  ];
+}
 
-  for (const [index, day] of days.entries()) {
-    const before = days[index - 1];
-    if (new Date(`${day}T12:00:00Z`).toJSON()?.slice(0, 10) !== day) faults.push({ fault: 'bad-day', day });
-    else if (new Date(`${day}T12:00:00Z`).getUTCDay() !== slot.weekday % 7)
-      faults.push({ fault: 'wrong-weekday', day });
-    if (before !== undefined && before >= day) faults.push({ fault: 'days-out-of-order', day });
-    if (day < season.firstDay || day > season.lastDay) faults.push({ fault: 'outside-season', day });
-    const start = dateStarts[index] ?? Number.NaN;
-    // A start in an hour left out at midnight may show the next day: then the reading before it is the date's own.
-    if (dayOf(start) !== day && dayOf(start - 86_400_000 / 2) !== day) faults.push({ fault: 'bad-day', day });
-  }
+function faultsOfDay(
+  { days, slot }: BookingPlan,
+  season: { readonly firstDay: IsoDay; readonly lastDay: IsoDay },
+  index: number,
+  start: EpochMilli,
+  clock: ClockReader,
+): readonly PlanFault['fault'][] {
+  const day = days[index] ?? '';
+  const noon = new Date(`${day}T12:00:00Z`);
+  if (Number.isNaN(noon.getTime()) || noon.toISOString().slice(0, 10) !== day) return ['bad-day'];
+  const faults: PlanFault['fault'][] = [];
+  if (day < season.firstDay || day > season.lastDay) faults.push('outside-season');
+  if (noon.getUTCDay() !== slot.weekday % 7) faults.push('wrong-weekday');
+  const before = days[index - 1];
+  if (before !== undefined && !isSpaced(before, day, slot.cadence)) faults.push('wrong-spacing');
+  if (slot.cadence.kind === 'monthly' && !isNth(noon, slot.cadence.ordinal)) faults.push('wrong-spacing');
+  const wanted = `${day} ${two(Math.floor(slot.startMinute / 60))}:${two(slot.startMinute % 60)}`;
+  if (clock(start) !== wanted && (isShownNear(start, wanted, clock) || !Number.isFinite(start)))
+    faults.push('wrong-time');
+  return faults;
+}
 
-  const stands = days.map((day, index) => ({
-    day,
-    start: dateStarts[index] ?? Number.NaN,
-    end: (dateStarts[index] ?? Number.NaN) + slot.lengthMinutes * 60_000,
-    nowOn: day as string,
-    isMoved: false,
-    isSkipped: false,
-  }));
+function isSpaced(before: string, day: string, cadence: BookingPlan['slot']['cadence']): boolean {
+  if (cadence.kind === 'weekly') {
+    return (
+      Date.parse(`${day}T00:00:00Z`) - Date.parse(`${before}T00:00:00Z`) === cadence.everyWeeks * 7 * dayMilli
+    );
+  }
+  return monthCount(day) - monthCount(before) === cadence.everyMonths;
+}
+
+function monthCount(day: string): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+function isNth(noon: Date, ordinal: number | 'last'): boolean {
+  if (ordinal !== 'last') return Math.ceil(noon.getUTCDate() / 7) === ordinal;
+  return new Date(noon.getTime() + 7 * dayMilli).getUTCMonth() !== noon.getUTCMonth();
+}
+
+/** Whether the clocks show a reading at all: another instant is only right where they leave it out. */
+function isShownNear(start: EpochMilli, wanted: string, clock: ClockReader): boolean {
+  for (let shift = -26 * 60; shift <= 26 * 60; shift += 15) {
+    if (clock(start + shift * minuteMilli) === wanted) return true;
+  }
+  return false;
+}
+
+function faultsOfDecisions({ days, decisions, slot }: BookingPlan): readonly PlanFault[] {
+  const faults: PlanFault[] = [];
   const decided = new Set<IsoDay>();
-  for (const decision of plan.decisions) {
+  for (const decision of decisions) {
     const { day } = decision;
-    const date = stands.find((each) => each.day === day);
-    if (!date) {
-      faults.push({ fault: 'decision-without-date', day });
-      continue;
-    }
+    if (!days.includes(day)) faults.push({ fault: 'decision-without-date', day });
     if (decided.has(day)) faults.push({ fault: 'decided-twice', day });
     decided.add(day);
-    if (decision.kind === 'skip') date.isSkipped = true;
-    if (decision.kind !== 'move') continue;
-    const { start, end } = decision.to;
-    if (!(Number.isFinite(start) && end - start === slot.lengthMinutes * 60_000)) {
+    if (
+      decision.kind === 'move' &&
+      decision.to.end - decision.to.start !== slot.lengthMinutes * minuteMilli
+    ) {
       faults.push({ fault: 'bad-move', day });
-      continue;
-    }
-    date.start = start;
-    date.end = end;
-    date.nowOn = dayOf(start);
-    date.isMoved = true;
-    if (date.nowOn < season.firstDay || dayOf(end - 1) > season.lastDay)
-      faults.push({ fault: 'move-outside-season', day });
-  }
-
-  for (const [index, date] of stands.entries()) {
-    if (!date.isMoved) continue;
-    const passes = stands.some(
-      (other, at) =>
-        (at < index && (other.day >= date.nowOn || other.nowOn >= date.nowOn)) ||
-        (at > index && (other.day <= date.nowOn || other.nowOn <= date.nowOn)),
-    );
-    if (passes) faults.push({ fault: 'move-past-neighbour', day: date.day });
-  }
-  const live = stands.filter((date) => !date.isSkipped);
-  for (const [index, date] of live.entries()) {
-    const others = [...live.slice(index + 1), ...(date.isMoved ? occupied : [])];
-    if (others.some((other) => date.start < other.end && other.start < date.end)) {
-      faults.push({ fault: 'double-booking', day: date.day });
     }
   }
   return faults;
 }
 
-/** Days by the `sv-SE` locale, whose dates are ISO 8601; undefined for an unknown zone. */
-function dayReader(zone: string): DayReader | undefined {
+function standingDates(
+  { days, decisions, slot }: BookingPlan,
+  dateStarts: readonly EpochMilli[],
+  clock: ClockReader,
+): readonly StandingDate[] {
+  return days.map((day, index) => {
+    const start = dateStarts[index] ?? Number.NaN;
+    const decision = decisions.findLast((each) => each.day === day);
+    if (decision?.kind === 'move') {
+      return { ...decision.to, day, dayNow: clock(decision.to.start).slice(0, 10), change: 'moved' };
+    }
+    const end = start + slot.lengthMinutes * minuteMilli;
+    return { start, end, day, dayNow: day, change: decision?.kind === 'skip' ? 'skipped' : 'none' };
+  });
+}
+
+function faultsOfMoves(
+  dates: readonly StandingDate[],
+  season: { readonly firstDay: IsoDay; readonly lastDay: IsoDay },
+  clock: ClockReader,
+): readonly PlanFault[] {
+  const faults: PlanFault[] = [];
+  for (const [index, { day, dayNow, end, change }] of dates.entries()) {
+    if (change !== 'moved') continue;
+    const lastDay = clock(end - 1).slice(0, 10);
+    if (dayNow < season.firstDay || lastDay > season.lastDay || dayNow === '') {
+      faults.push({ fault: 'move-outside-season', day });
+    }
+    const isPast = dates.some(
+      (other, at) =>
+        (at < index && (other.day >= dayNow || other.dayNow >= dayNow)) ||
+        (at > index && (other.day <= lastDay || other.dayNow <= lastDay)),
+    );
+    if (isPast) faults.push({ fault: 'move-past-neighbour', day });
+  }
+  return faults;
+}
+
+function faultsOfOverlaps(
+  dates: readonly StandingDate[],
+  occupied: readonly Interval[],
+): readonly PlanFault[] {
+  const live = dates.filter((date) => date.change !== 'skipped');
+  return live.flatMap((date, index): readonly PlanFault[] => {
+    const others = [...live.slice(index + 1), ...occupied];
+    const isOver = others.some((other) => date.start < other.end && other.start < date.end);
+    return isOver ? [{ fault: 'double-booking', day: date.day }] : [];
+  });
+}
+
+/** Swedish dates are ISO 8601. Undefined for an unknown zone. */
+function clockReader(zone: string): ClockReader | undefined {
   try {
     const format = new Intl.DateTimeFormat('sv-SE', {
       timeZone: zone,
+      hourCycle: 'h23',
       year: 'numeric',
       month: '2-digit',
       day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
     });
     return (instant) => (Number.isFinite(instant) ? format.format(instant) : '');
   } catch {

@@ -106,16 +106,6 @@ export function countMessages(plan: Pick<BookingPlan, 'decisions'>): MessageCoun
   return countOf(1, plan.decisions);
 }
 
-/** What finishing a booking still sends, given what is there. */
-export function countFinishMessages(
-  plan: BookingPlan,
-  onCalendar: SeriesOnCalendar | undefined,
-): MessageCount {
-  const { missing } = reconcile(plan, onCalendar);
-  if (missing.some((operation) => operation.kind === 'create')) return countMessages(plan);
-  return countOf(0, missing);
-}
-
 /**
  * What undoing a booking sends: one cancellation of the series, and one for each of its dates that stands elsewhere
  * than the series put it, since Exchange tells attendees of those one by one ([MS-OXOCAL] 3.1.4.9.1.2).

@@ -3,14 +3,9 @@ import { offsetReader, type OffsetReader } from './zoneTable.ts';
 import type { EpochMilli, WallTime, ZoneName } from './types.ts';
 
 /**
- * What a reading means that a clock shows twice or never. The one place where this is decided:
- * `earlier` at a fold (the hour that comes twice) is the first pass; in a hole (the hour that is left out)
- * the clock is read as if it had not yet gone forward, so 02:30 becomes 03:30. The same as Temporal's `compatible`.
- */
-export const wallPolicy = { fold: 'earlier', hole: 'forward' } as const;
-
-/**
- * The instant at which the clocks of a zone show a reading; see `wallPolicy` for readings shown twice or never.
+ * The instant at which the clocks of a zone show a reading. What a reading means that is shown twice or never is decided here, once: at a
+ * fold (the hour that comes twice) it is the first pass; in a hole (the hour that is left out) the clock is read as if it had not yet gone
+ * forward, so 02:30 becomes 03:30. The same as Temporal's `compatible`.
  * Throws RangeError for a day that does not exist or a zone nobody knows: check with `isIsoDay` and `isZone` first.
  */
 export function toInstant(wall: WallTime, zone: ZoneName): EpochMilli {
@@ -33,7 +28,7 @@ export function wallOfReading(readingMilli: number): WallTime {
   };
 }
 
-/** The instant of a reading (milliseconds since 1970-01-01 on that clock), by `wallPolicy`. */
+/** The instant of a reading (milliseconds since 1970-01-01 on that clock), by the same policy. */
 export function instantOfReading(readingMilli: number, offsetAt: OffsetReader): EpochMilli {
   // Offsets reach 14 hours, so a day before and after lie safely on either side of a change that matters here.
   const before = offsetAt(readingMilli - dayMilli);

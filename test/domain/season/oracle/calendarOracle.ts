@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import type { PersonSchedule, WorkingHours, ZoneTransitionRule } from '#domain/availability/types.ts';
 import type { SeasonQuery } from '#domain/season/types.ts';
 import type { EpochMilli, IsoDay } from '#domain/time/types.ts';
+import { asDay } from './asDay.ts';
 
 /**
  * What people's calendars say, worked out the slow way: minute by minute, on luxon. It shares no code with the
@@ -90,7 +91,7 @@ export function createCalendarOracle(query: SeasonQuery): CalendarOracle {
     });
     return single === undefined
       ? undefined
-      : (DateTime.fromMillis(single, { zone: query.zone }).toISODate() as IsoDay);
+      : asDay(DateTime.fromMillis(single, { zone: query.zone }).toISODate());
   };
 
   return {
@@ -140,7 +141,7 @@ function clockOf({ zone }: WorkingHours): Clock {
           { at: wallOf(standard, each) - daylightOffset * minute, offset: standardOffset },
           { at: wallOf(daylight, each) - standardOffset * minute, offset: daylightOffset },
         ])
-        .sort((a, b) => a.at - b.at);
+        .toSorted((a, b) => a.at - b.at);
       changesOf.set(year, changes);
     }
     return changes.findLast((change) => change.at <= instant)?.offset ?? standardOffset;
@@ -167,7 +168,7 @@ function instantsOfReading(clock: Clock, reading: number): readonly EpochMilli[]
   return [...offsets]
     .map((offset) => reading - offset * minute)
     .filter((instant) => clock(instant) * minute === reading - instant)
-    .sort((a, b) => a - b);
+    .toSorted((a, b) => a - b);
 }
 
 type BusyState = Pick<QuarterState, 'taken' | 'away' | 'tentative' | 'unknown'>;
@@ -179,8 +180,8 @@ function busyReader({ views, items, unknownReason }: PersonSchedule): (instant: 
     for (let at = Math.floor(start / quarter) * quarter; at < end; at += quarter) {
       const found = touched.get(at) ?? { digits: '', minutes: 0 };
       if (!found.digits.includes(digit)) found.digits += digit;
-      for (let each = 0; covers && each < 15; each++) {
-        if (at + each * minute >= start && at + each * minute < end) found.minutes |= 1 << each;
+      for (let each = 0; each < 15; each++) {
+        if (covers && at + each * minute >= start && at + each * minute < end) found.minutes |= 1 << each;
       }
       touched.set(at, found);
     }
@@ -199,7 +200,8 @@ function busyReader({ views, items, unknownReason }: PersonSchedule): (instant: 
     outOfOffice: '3',
     unknown: '4',
   };
-  for (const { start, end, status } of items) touch(start, end, digits[status], false);
+  // An entry without length takes no time.
+  for (const { start, end, status } of items) if (end > start) touch(start, end, digits[status], false);
   const nothing = { taken: false, away: false, tentative: false, unknown: true };
   return (instant) => {
     const found = touched.get(instant);

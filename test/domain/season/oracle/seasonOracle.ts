@@ -10,6 +10,7 @@ import type {
   Tally,
 } from '#domain/season/types.ts';
 import type { IsoDay, Weekday } from '#domain/time/types.ts';
+import { asDay } from './asDay.ts';
 import { createCalendarOracle, minute, quarter, type QuarterState } from './calendarOracle.ts';
 
 /** The answers of the engine by brute force, from the words of docs/engine.md. Shares no code with it. */
@@ -34,7 +35,7 @@ export interface SeasonOracle {
 export function createSeasonOracle(query: SeasonQuery): SeasonOracle {
   const calendar = createCalendarOracle(query);
   const people = query.schedules.map((schedule, index) => ({ personId: schedule.personId, index }));
-  const known = new Map<string, OracleSlot>();
+  const foundCells = new Map<string, OracleSlot>();
   const filled = people.map(({ personId, index }) => ({ personId, day: calendar.filledUntil(index) }));
   const states = new Map<string, DateState>();
 
@@ -86,8 +87,8 @@ export function createSeasonOracle(query: SeasonQuery): SeasonOracle {
 
   const cell = (slot: SeasonSlot): OracleSlot => {
     const key = JSON.stringify(slot);
-    const found = known.get(key) ?? findCell(slot);
-    known.set(key, found);
+    const found = foundCells.get(key) ?? findCell(slot);
+    foundCells.set(key, found);
     return found;
   };
   const findCell = (slot: SeasonSlot): OracleSlot => {
@@ -175,7 +176,7 @@ export function createSeasonOracle(query: SeasonQuery): SeasonOracle {
     const offered = cells()
       .filter((each) => each.outsideHoursOf.length === 0)
       .map((each) => ({ each, order: orderOf(each) }));
-    const [best] = [...offered].sort((a, b) => compare(b.order, a.order));
+    const [best] = offered.toSorted((a, b) => compare(b.order, a.order));
     if (!best) return [];
     const kept = ({ tally }: OracleSlot): number => tally.dates - tally.toMend;
     const good = ({ tally }: OracleSlot): number => tally.free + tally.openSoFar;
@@ -206,15 +207,15 @@ export function createSeasonOracle(query: SeasonQuery): SeasonOracle {
             ),
         );
         // Stable: among equals the weekday with fewer chosen, then the order of the cells.
-        const [next] = [...open].sort(
+        const [next] = open.toSorted(
           (a, b) => compare(b.order, a.order) || countOn(a.each.slot.weekday) - countOn(b.each.slot.weekday),
         );
         if (!next) break;
         chosen.push(next);
       }
     }
-    return [...chosen]
-      .sort((a, b) => compare(b.order, a.order))
+    return chosen
+      .toSorted((a, b) => compare(b.order, a.order))
       .map(({ each }) => ({ cell: each, reasons: reasonsOf(each) }));
   };
 
@@ -247,7 +248,7 @@ export function createSeasonOracle(query: SeasonQuery): SeasonOracle {
         reasons.push({ kind: 'mostlyOnePerson', personId, dates: alone });
       }
     }
-    const months = [...new Set(clashing.map(({ day }) => `${day.slice(0, 7)}-01` as IsoDay))];
+    const months = [...new Set(clashing.map(({ day }) => asDay(`${day.slice(0, 7)}-01`)))];
     const seasonDays = daysFrom(query.firstDay, query.lastDay) + 1;
     if (clashing.length >= 2 && months.length <= 2 && seasonDays >= 90) {
       reasons.push({ kind: 'clashesInMonths', months });
@@ -280,20 +281,21 @@ export function createSeasonOracle(query: SeasonQuery): SeasonOracle {
     if (own === undefined) return [];
     const after = days[dateIndex - 1];
     const before = days[dateIndex + 1];
-    const find = (kinds: readonly string[]): readonly Move[] => {
+    const find = (kinds: readonly Move['state'][]): readonly Move[] => {
       const candidates: Move[] = [];
       for (let day = query.firstDay; day <= query.lastDay; day = plusDays(day, 1)) {
         if ((after !== undefined && day <= after) || (before !== undefined && day >= before)) continue;
-        const weekday = dateOf(day).weekday as Weekday;
-        if (!query.hours.days.includes(weekday)) continue;
+        const { weekday } = dateOf(day);
+        if (!query.hours.days.some((each) => each === weekday)) continue;
         const ofDay: Move[] = [];
         for (let startMinute = 0; startMinute < 1440; startMinute += 15) {
           if (startMinute < query.hours.earliestMinute) continue;
           if (startMinute + slot.lengthMinutes > query.hours.latestMinute) continue;
           if (day === own && startMinute === slot.startMinute) continue;
           const { kind } = stateOf(day, startMinute, slot.lengthMinutes);
+          const state = kinds.find((each) => each === kind);
           const [start] = calendar.instantsOf(day, startMinute);
-          if (!kinds.includes(kind) || start === undefined) continue;
+          if (state === undefined || start === undefined) continue;
           if (query.notBefore !== undefined && start < query.notBefore) continue;
           ofDay.push({
             start,
@@ -302,24 +304,24 @@ export function createSeasonOracle(query: SeasonQuery): SeasonOracle {
             startMinute,
             dayShift: daysFrom(own, day),
             minuteShift: startMinute - slot.startMinute,
-            state: kind as Move['state'],
+            state,
           });
         }
         // Nearest hour of the day, the later of two.
-        const [best] = ofDay.sort(
+        const [best] = ofDay.toSorted(
           (a, b) => Math.abs(a.minuteShift) - Math.abs(b.minuteShift) || b.minuteShift - a.minuteShift,
         );
         if (best) candidates.push(best);
       }
-      candidates.sort(
+      const ordered = candidates.toSorted(
         (a, b) =>
           Math.abs(a.dayShift) - Math.abs(b.dayShift) ||
           Math.abs(a.minuteShift) - Math.abs(b.minuteShift) ||
           a.dayShift - b.dayShift,
       );
-      const nearest = candidates.slice(0, 3);
+      const nearest = ordered.slice(0, 3);
       const isSame = (move: Move): boolean => move.dayShift % 7 === 0 && move.minuteShift === 0;
-      const same = candidates.find(isSame);
+      const same = ordered.find(isSame);
       if (nearest.length < 3 || !same || nearest.some(isSame)) return nearest;
       return [...nearest.slice(0, 2), same];
     };
@@ -383,7 +385,7 @@ function dateOf(day: IsoDay): DateTime {
 }
 
 function plusDays(day: IsoDay, days: number): IsoDay {
-  return dateOf(day).plus({ days }).toISODate() as IsoDay;
+  return asDay(dateOf(day).plus({ days }).toISODate());
 }
 
 function daysFrom(from: IsoDay, to: IsoDay): number {
