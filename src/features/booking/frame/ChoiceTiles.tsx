@@ -47,7 +47,7 @@ export function ChoiceTiles({
   return (
     <div role="radiogroup" aria-labelledby={`${name}-label`}>
       <div id={`${name}-label`} className={isLabelHidden ? classes.spoken : classes.label}>
-        {label}
+        <bdi>{label}</bdi>
       </div>
       <div className={mergeClasses(classes.tiles, classes[`columns${columns}`])}>
         {tiles.map((tile) => {
