@@ -19,8 +19,7 @@ const page = (name, chunk, template = name) =>
   });
 
 /** Libraries that have no effects on import but do not say so; without this their unused parts stay in the bundle. */
-const withoutEffects =
-  /[\\/]node_modules[\\/](@microsoft[\\/]microsoft-graph-client|windows-iana|tslib)[\\/]/;
+const withoutEffects = /[\\/]node_modules[\\/](@microsoft[\\/]microsoft-graph-client|tslib)[\\/]/;
 
 const app = {
   name: 'app',

@@ -1,5 +1,5 @@
-import { findIana } from 'windows-iana';
 import { windowsDisplayNames } from './windowsDisplayNames.ts';
+import { ianaOfWindows } from './windowsZoneTable.ts';
 import { isZone } from './zoneTable.ts';
 import type { ZoneName } from './types.ts';
 
@@ -7,7 +7,7 @@ import type { ZoneName } from './types.ts';
  * The IANA name of a zone as Microsoft 365 may write it: a Windows name ("GMT Standard Time"), an IANA name,
  * `UTC`, `tzone://Microsoft/Utc`, or the name that Windows shows ("(UTC-05:00) Eastern Time (US & Canada)").
  * Undefined for anything else, also for "Customized Time Zone" and `tzone://Microsoft/Custom`, which have
- * rules instead of a name. Source: CLDR windowsZones.xml, through windows-iana.
+ * rules instead of a name. Source: CLDR windowsZones.xml.
  */
 export function toIana(name: string): ZoneName | undefined {
   if (!known.has(name)) known.set(name, findZone(name.trim()));
@@ -24,7 +24,10 @@ function findZone(trimmed: string): ZoneName | undefined {
 
 function ofWindows(name: string): ZoneName | undefined {
   // Mail headers and old exports write the summer name of a Windows zone.
-  const zones = [...findIana(name), ...findIana(name.replace(/ (Daylight|Summer) Time$/, ' Standard Time'))];
+  const zones = [
+    ...ianaOfWindows(name),
+    ...ianaOfWindows(name.replace(/ (Daylight|Summer) Time$/, ' Standard Time')),
+  ];
   const zone = zones.find((each) => isZone(each));
   return zone === 'Etc/UTC' ? 'UTC' : zone && modernName(zone);
 }

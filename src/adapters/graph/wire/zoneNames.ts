@@ -1,6 +1,6 @@
-import { findWindows } from 'windows-iana';
 import type { ZoneName } from '#domain/time/types.ts';
 import { toIana } from '#domain/time/windowsZones.ts';
+import { windowsOfIana } from '#domain/time/windowsZoneTable.ts';
 
 /**
  * The name under which Exchange surely knows a zone. Windows names are the ones that every Exchange accepts; of IANA names Graph documents
@@ -8,7 +8,7 @@ import { toIana } from '#domain/time/windowsZones.ts';
  */
 export function exchangeZoneOf(zone: ZoneName): string {
   if (utcNames.has(zone.toLowerCase())) return 'UTC';
-  return findWindows(zone)[0] ?? newerZones.get(zone) ?? zone;
+  return windowsOfIana(zone) ?? newerZones.get(zone) ?? zone;
 }
 
 /** The IANA name of a zone that Exchange names; undefined for custom zones and names nobody knows. */
