@@ -57,7 +57,7 @@ const app = {
           },
         },
       },
-      { test: /\.css$/, type: 'asset/resource' },
+      { test: /\.(css|png)$/, type: 'asset/resource' },
       { test: withoutEffects, sideEffects: false },
     ],
   },

@@ -2,6 +2,8 @@ import { createBrowserClock } from '#adapters/clock/createBrowserClock.ts';
 import { connectHost } from '#adapters/host/connectHost.ts';
 import { app as words } from '#words/en/app.ts';
 import { readConfig } from './config.ts';
+import { parseRoute } from './routes.ts';
+import { loadBooking, loadHome } from './shell/loadScreens.ts';
 import type { ShellContent } from './shell/mountShell.tsx';
 
 /**
@@ -12,6 +14,8 @@ export function startTab(): void {
   const status = document.querySelector('#status');
   if (status !== null) status.textContent = words.starting;
   showTheme(new URLSearchParams(location.search).get('theme'));
+  // The screen that comes first, at the same time as what carries it.
+  (isBooking(location.hash) ? loadBooking() : loadHome()).catch(() => {});
   const shell = import(/* webpackChunkName: 'shell' */ './shell/mountShell.tsx');
   gatherContent()
     .then(
@@ -22,6 +26,10 @@ export function startTab(): void {
       // The shell itself is missing: words in the page are all that is left.
       if (status !== null) status.textContent = words.notLoaded;
     });
+}
+
+function isBooking(hash: string): boolean {
+  return parseRoute(hash).kind === 'book';
 }
 
 async function gatherContent(): Promise<ShellContent> {

@@ -1,19 +1,22 @@
-import { useCallback, useEffect } from 'react';
-import { AdminConsentScreen } from '#features/home/AdminConsentScreen.tsx';
+import { lazy, Suspense, useCallback, useEffect } from 'react';
 import { homeWindow } from '#features/home/homePicture.ts';
-import { SignInScreen } from '#features/home/SignInScreen.tsx';
 import { reasonOf, type SignInReason } from '#features/home/signInReason.ts';
 import type { ServiceFailure } from '#ports/failure.ts';
 import { useWords } from '#words/Words.ts';
 import type { AppServices } from '../createServices.ts';
 import { hashOf, parseRoute } from '../routes.ts';
 import { BrokenScreen } from './BrokenScreen.tsx';
+import { Loading } from './Loading.tsx';
+import { loadHome } from './loadScreens.ts';
 import { NotReached } from './NotReached.tsx';
 import { OfflineBanner } from './OfflineBanner.tsx';
 import { ScreenBoundary } from './ScreenBoundary.tsx';
 import { Screens } from './Screens.tsx';
 import { Shown } from './Shown.tsx';
 import { useSignedIn } from './useSignedIn.ts';
+
+const SignInScreen = lazy(async () => ({ default: (await loadHome()).SignInScreen }));
+const AdminConsentScreen = lazy(async () => ({ default: (await loadHome()).AdminConsentScreen }));
 
 export interface AppProps {
   readonly parts: AppServices;
@@ -58,7 +61,7 @@ export function App({ parts, onFirstScreen }: AppProps) {
         />
       )}
       {state.kind === 'nobody' && (
-        <>
+        <Suspense fallback={<Loading />}>
           <SignInScreen
             services={services}
             reason={signInReason(state.failure)}
@@ -66,17 +69,17 @@ export function App({ parts, onFirstScreen }: AppProps) {
             onSignedIn={look}
           />
           <Shown onShown={onShown} />
-        </>
+        </Suspense>
       )}
       {state.kind === 'failed' && (
-        <>
+        <Suspense fallback={<Loading />}>
           {state.failure.code === 'needs-admin' ? (
             <AdminConsentScreen services={services} name={undefined} onAllowed={look} />
           ) : (
             <NotReached failure={state.failure} onAgain={look} />
           )}
           <Shown onShown={onShown} />
-        </>
+        </Suspense>
       )}
     </ScreenBoundary>
   );

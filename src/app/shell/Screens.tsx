@@ -1,17 +1,17 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
-import { AdminConsentScreen } from '#features/home/AdminConsentScreen.tsx';
 import type { HomeScreenProps } from '#features/home/homeProps.ts';
-import { HomeScreen } from '#features/home/HomeScreen.tsx';
-import { SettingsScreen } from '#features/home/SettingsScreen.tsx';
 import type { Person } from '#ports/people.ts';
 import { useWords } from '#words/Words.ts';
 import type { AppServices } from '../createServices.ts';
 import type { Route } from '../routes.ts';
 import { Loading } from './Loading.tsx';
+import { loadBooking, loadHome } from './loadScreens.ts';
 import { Shown } from './Shown.tsx';
 import { useRoute } from './useRoute.ts';
 
-const loadBooking = () => import(/* webpackChunkName: 'booking' */ './bookingScreens.ts');
+const HomeScreen = lazy(async () => ({ default: (await loadHome()).HomeScreen }));
+const SettingsScreen = lazy(async () => ({ default: (await loadHome()).SettingsScreen }));
+const AdminConsentScreen = lazy(async () => ({ default: (await loadHome()).AdminConsentScreen }));
 const BookingScreen = lazy(async () => ({ default: (await loadBooking()).BookingScreen }));
 const ResumeScreen = lazy(async () => ({ default: (await loadBooking()).ResumeScreen }));
 
