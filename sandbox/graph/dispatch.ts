@@ -9,7 +9,7 @@ import { authenticate, requireScope } from './http/authorize.ts';
 import { failureReply, type RequestIds } from './http/failureReply.ts';
 import { createRouter, type FoundRoute } from './http/findRoute.ts';
 import { pathSegments } from './http/pathSegments.ts';
-import { isJson, isUpload, parseJsonBody } from './http/readBody.ts';
+import { isJson, isTooDeep, isUpload, parseJsonBody } from './http/readBody.ts';
 import { createThrottle, type ThrottleLimits } from './http/throttle.ts';
 import { parseQuery } from './odata/parseQuery.ts';
 import { allRoutes } from './routes.ts';
@@ -198,7 +198,7 @@ function injected(status: number, retryAfter: number | undefined): GraphFailure 
 function recorded(name: 'requestBody', bytes: Uint8Array, contentType: string | undefined): object {
   if (bytes.length === 0 || contentType === undefined) return {};
   const text = (): string => new TextDecoder().decode(bytes);
-  if (isJson(contentType)) {
+  if (isJson(contentType) && !isTooDeep(bytes)) {
     try {
       return { [name]: JSON.parse(text()) as unknown };
     } catch {

@@ -1,20 +1,26 @@
 import type { AskedRequest } from '../dispatch.ts';
 import { GraphFailure, driveItemNotFound } from '../graphFailure.ts';
 import type { GraphReply, GraphServices } from '../types.ts';
+import { copyState } from './copyItem.ts';
 import { findDrive, findItem } from './driveItemRecord.ts';
 import { answerUpload } from './uploadSession.ts';
 
-/** Answers download and upload addresses (`/files/…`), which carry their own right: a token beside it is refused, as OneDrive does. */
+/**
+ * Answers download and upload addresses (`/files/…`), which carry their own right. A token beside an upload is refused, as OneDrive
+ * may; beside a download it is ignored: clients that follow `/content` keep it here, where both are one origin. A page of another
+ * origin cannot send it: that asks for a preflight, which downloads do not answer.
+ */
 export async function answerFile(parts: GraphServices, asked: AskedRequest): Promise<GraphReply> {
-  if (asked.headers.authorization !== undefined)
+  const opened = parts.links.read(asked.path, parts.clock.now());
+  if (opened?.kind === 'upload' && asked.headers.authorization !== undefined)
     throw new GraphFailure(
       401,
       'unauthenticated',
       'The address carries its own right; send no Authorization header.',
     );
-  const opened = parts.links.read(asked.path, parts.clock.now());
   if (!opened) throw new GraphFailure(401, 'unauthenticated', 'The address is not valid (any more).');
   if (opened.kind === 'upload') return answerUpload(parts, opened.parts[0] ?? '', asked);
+  if (opened.kind === 'monitor') return copyState(opened.parts[0] ?? '');
   const [driveId = '', key = '', contentId = ''] = opened.parts;
   const drive = findDrive(parts.store, driveId);
   const item = drive && findItem(parts.store, drive, key);

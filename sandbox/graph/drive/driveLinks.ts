@@ -3,7 +3,7 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 /** Makes and reads the short-lived addresses that carry their own right. */
 export interface DriveLinks {
   /** `parts` name what is opened; epoch milliseconds until when. */
-  sign(kind: 'download' | 'upload', parts: readonly string[], until: number): string;
+  sign(kind: 'download' | 'upload' | 'monitor', parts: readonly string[], until: number): string;
   /** The parts of a path made by `sign`, or undefined when it was changed or its time has passed. */
   read(path: string, now: number): { readonly kind: string; readonly parts: readonly string[] } | undefined;
 }

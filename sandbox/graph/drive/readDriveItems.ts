@@ -3,20 +3,12 @@ import { readExpand } from '../odata/readExpand.ts';
 import { compareBy } from '../odata/orderItems.ts';
 import { withQuery } from '../odata/pageItems.ts';
 import { wholeNumber } from '../odata/parseQuery.ts';
+import { formatInstant } from '../time/wallTime.ts';
 import type { GraphRequest, GraphServices, Operation } from '../types.ts';
-import {
-  childrenOf,
-  driveChanges,
-  driveItems,
-  findItem,
-  withParents,
-  type Drive,
-  type DriveItemRecord,
-} from './driveItemRecord.ts';
+import { childrenOf, driveItems, withParents, type Drive, type DriveItemRecord } from './driveItemRecord.ts';
 import { driveItemResource, identity, readItemSelect, siteOf } from './driveItemResource.ts';
 import { findDriveItem, namedDrive, requireFileScope } from './findDriveItem.ts';
 import { permissionsOf } from './permissionResource.ts';
-import { lastSequence } from './writeItems.ts';
 
 const usualPage = 200;
 const longestPage = 999;
@@ -167,60 +159,58 @@ export const getContent =
     return { status: 302, headers: { location: String(resource['@microsoft.graph.downloadUrl']) } };
   };
 
-/** `GET …/root/delta`: everything, or what changed since a token; deleted items carry `deleted`. */
-export const driveDelta =
+/** `GET …/search(q='…')`: items below whose names hold the text; OneDrive itself also looks into files. */
+export const searchDrive =
   (parts: GraphServices): Operation =>
   (request) => {
     const { drive, item: folder } = findDriveItem(parts, request, 'read');
-    requireFileScope(parts, request.principal, drive.owner.id === request.principal.oid, 'read');
     const { store } = parts;
-    const last = lastSequence(store, drive);
-    const since = readDeltaToken(request.query.get('token'), last);
-    const isBelow = (item: DriveItemRecord): boolean =>
-      withParents(store, drive, item).some(({ key }) => key === folder.key);
-    const changed = [...store.all(driveChanges, drive.id)]
-      .filter(([, { sequence }]) => sequence > since)
-      .toSorted(([, a], [, b]) => a.sequence - b.sequence)
-      .flatMap(([key, change]) => {
-        const item = findItem(store, drive, key);
-        if (change.isDeleted || !item)
-          return since === 0
-            ? []
-            : [
-                {
-                  id: key,
-                  deleted: { state: 'deleted' },
-                  parentReference: {
-                    driveId: drive.id,
-                    driveType: 'business',
-                    ...(change.parent === null ? {} : { id: change.parent }),
-                  },
-                },
-              ];
-        return isBelow(item) ? [driveItemResource(parts, drive, item)] : [];
-      });
-    const root = since === 0 ? [driveItemResource(parts, drive, folder)] : [];
+    const wanted = (request.params.text ?? '').toLowerCase();
+    const select = readItemSelect(request.query.get('$select'));
+    const found = [...store.all(driveItems, drive.id).values()].filter(
+      (item) =>
+        item.name.toLowerCase().includes(wanted) &&
+        item.key !== folder.key &&
+        withParents(store, drive, item).some(({ key }) => key === folder.key),
+    );
     return {
       status: 200,
       body: {
         '@odata.context': `${request.base}/$metadata#Collection(driveItem)`,
-        '@odata.deltaLink': withQuery(request, [
-          ...request.query.without('token'),
-          ['token', Buffer.from(`d${last}`).toString('base64url')],
-        ]),
-        value: [...root, ...changed.filter(({ id }) => id !== folder.key || since > 0)],
+        value: found.map((item) => driveItemResource(parts, drive, item, select)),
       },
     };
   };
 
-function readDeltaToken(token: string | undefined, last: number): number {
-  if (token === undefined || token === '') return 0;
-  if (token === 'latest') return last;
-  const match = /^d(\d{1,12})$/.exec(Buffer.from(token, 'base64url').toString());
-  if (!match || Number(match[1]) > last)
-    throw badRequest('The token is not valid: resync is required.', 'resyncRequired');
-  return Number(match[1]);
-}
+/** `GET …/versions`: the present one; the sandbox keeps no older ones. */
+export const listVersions =
+  (parts: GraphServices): Operation =>
+  (request) => {
+    const { drive, item } = findDriveItem(parts, request, 'read');
+    return {
+      status: 200,
+      body: {
+        '@odata.context': `${request.base}/$metadata#drives('${drive.id}')/items('${item.key}')/versions`,
+        value:
+          item.kind === 'folder'
+            ? []
+            : [
+                {
+                  id: `${item.contentVersion}.0`,
+                  lastModifiedDateTime: formatInstant(item.modified),
+                  size: item.size,
+                  lastModifiedBy: identity(parts.store, item.modifiedBy),
+                },
+              ],
+      },
+    };
+  };
+
+/** `GET …/drive/sharedWithMe`: announced to return nothing after November 2026. */
+export const listSharedWithMe = (): Operation => (request) => ({
+  status: 200,
+  body: { '@odata.context': `${request.base}/$metadata#Collection(driveItem)`, value: [] },
+});
 
 /** `GET …/thumbnails`: the sandbox draws none. */
 export const listThumbnails =

@@ -1,14 +1,18 @@
 import type { GraphServices, Operation, Route } from '../types.ts';
 import { createFolder, deleteDriveItem, updateDriveItem } from './changeItems.ts';
+import { driveDelta } from './driveDelta.ts';
 import { driveReadScopes, driveWriteScopes } from './findDriveItem.ts';
+import { copyItem } from './copyItem.ts';
 import {
-  driveDelta,
   getContent,
   getDrive,
   getDriveItem,
+  listSharedWithMe,
   listChildren,
   listDrives,
   listThumbnails,
+  listVersions,
+  searchDrive,
 } from './readDriveItems.ts';
 import {
   createLink,
@@ -33,12 +37,15 @@ export function driveRoutes(parts: GraphServices): readonly Route[] {
   return [
     ...drives.map((drive) => read(drive, getDrive(parts))),
     read('user/{user}/drives', listDrives(parts)),
+    read('user/{user}/drive/sharedWithMe', listSharedWithMe()),
     ...items.flatMap((item) =>
       [
         read(item, getDriveItem(parts)),
         read(`${item}/children`, listChildren(parts)),
         read(`${item}/content`, getContent(parts)),
         read(`${item}/delta`, driveDelta(parts)),
+        read(`${item}/search/{text}`, searchDrive(parts)),
+        read(`${item}/versions`, listVersions(parts)),
         read(`${item}/thumbnails`, listThumbnails(parts)),
         read(`${item}/permissions`, listPermissions(parts)),
         write('PUT', `${item}/content`, uploadContent(parts)),
@@ -46,6 +53,8 @@ export function driveRoutes(parts: GraphServices): readonly Route[] {
         write('PATCH', item, updateDriveItem(parts)),
         write('DELETE', item, deleteDriveItem(parts)),
         write('POST', `${item}/createUploadSession`, createUploadSession(parts)),
+        write('POST', `${item}/copy`, copyItem(parts)),
+        write('POST', `${item}/permanentDelete`, deleteDriveItem(parts)),
         write('POST', `${item}/invite`, inviteToItem(parts)),
         write('POST', `${item}/createLink`, createLink(parts)),
         write('PATCH', `${item}/permissions/{permission}`, updatePermission(parts)),

@@ -34,7 +34,7 @@ const mostAttendees = 500;
 export function readEventDraft(body: unknown, switches: Switches): EventDraft {
   const { extensions, rest } = withoutExtensions(body);
   const entity = readEntity('event', rest);
-  if (entity.attachments !== undefined)
+  if (entitiesOf(entity, 'attachments')?.length)
     throw badRequest('Attachments are not kept by the sandbox.', 'NotImplemented');
   const recurrence = entity.recurrence === null ? null : entityOf(entity, 'recurrence');
   return {

@@ -7,6 +7,8 @@ import type { EventSource } from './eventResource.ts';
 import { isSeries } from './eventRecord.ts';
 import type { EventView } from './eventView.ts';
 import { canonicalPropertyId } from './extendedProperties.ts';
+import { iCalUIdOf } from './iCalUId.ts';
+import { recurrenceBlob, recurrenceBlobId } from './recurrenceBlob.ts';
 import { exceptionSpans, occurrencesBetween, ownOn } from './occurrences.ts';
 import { extensionName, writeOpenExtension } from './openExtensions.ts';
 
@@ -40,7 +42,7 @@ function expandOne(source: EventSource, view: EventView, expansion: Expansion, w
       // Reported absent from calendarView (microsoft-graph-docs#13385).
       if (view.isCalendarView || view.basic) return undefined;
       const properties = wantedProperties(expansion).flatMap((id) => {
-        const value = own.extendedProperties[id];
+        const value = own.extendedProperties[id] ?? storedProperty(source, id);
         const isMulti = expansion.name === 'multiValueExtendedProperties';
         return value !== undefined && (typeof value !== 'string') === isMulti ? [{ id, value }] : [];
       });
@@ -66,6 +68,24 @@ function expandOne(source: EventSource, view: EventView, expansion: Expansion, w
         : [];
   }
 }
+
+/** Properties that Exchange itself keeps with an event. */
+function storedProperty({ record, day }: EventSource, id: string): string | undefined {
+  switch (id) {
+    case recurrenceBlobId:
+      return day === undefined ? recurrenceBlob(record) : undefined;
+    case globalObjectId:
+      return Buffer.from(iCalUIdOf(record, day), 'hex').toString('base64');
+    case cleanGlobalObjectId:
+      return Buffer.from(iCalUIdOf({ ...record, originalDay: null }, undefined), 'hex').toString('base64');
+    default:
+      return undefined;
+  }
+}
+
+/** PidLidGlobalObjectId and PidLidCleanGlobalObjectId. */
+const globalObjectId = 'Binary {6ed8da90-450b-101b-98da-00aa003f1305} Id 0x3';
+const cleanGlobalObjectId = 'Binary {6ed8da90-450b-101b-98da-00aa003f1305} Id 0x23';
 
 function instancesOf({ record }: EventSource, { options }: Expansion): ReturnType<typeof occurrencesBetween> {
   const [from, to] = ['$startdatetime', '$enddatetime'].map((name) => {

@@ -3,7 +3,7 @@ import { findMeetingTimes } from '../schedule/findMeetingTimes.ts';
 import { getSchedule } from '../schedule/getSchedule.ts';
 import type { GraphServices, Operation, Route } from '../types.ts';
 import { calendarView } from './calendarView.ts';
-import { calendarViewDelta } from './calendarViewDelta.ts';
+import { calendarViewDelta, eventsDelta } from './eventDelta.ts';
 import { createEvent } from './createEvent.ts';
 import {
   createExtension,
@@ -16,6 +16,7 @@ import { forwardEvent } from './forwardEvent.ts';
 import { getEvent } from './getEvent.ts';
 import { listEvents } from './listEvents.ts';
 import { listInstances } from './listInstances.ts';
+import { dismissReminder, listAttachments, snoozeReminder } from './reminders.ts';
 import { cancelEvent, deleteEvent } from './removeEvent.ts';
 import { respondToEvent } from './respondToEvent.ts';
 import { createSeriesLocks } from './seriesLocks.ts';
@@ -42,6 +43,7 @@ export function eventRoutes(services: GraphServices): readonly Route[] {
   };
   const below = calendarPaths.flatMap((path) => [
     read(`${path}/events`, listEvents(parts)),
+    read(`${path}/events/delta`, eventsDelta(parts)),
     write('POST', `${path}/events`, createEvent(parts)),
     read(`${path}/events/{event}`, getEvent(parts)),
     write('PATCH', `${path}/events/{event}`, updateEvent(parts)),
@@ -52,6 +54,9 @@ export function eventRoutes(services: GraphServices): readonly Route[] {
     write('POST', `${path}/events/{event}/decline`, respondToEvent('declined', parts)),
     { ...read(`${path}/events/{event}/forward`, forwardEvent(parts)), method: 'POST' },
     read(`${path}/events/{event}/instances`, listInstances(parts)),
+    read(`${path}/events/{event}/attachments`, listAttachments(parts)),
+    write('POST', `${path}/events/{event}/dismissReminder`, dismissReminder(parts)),
+    write('POST', `${path}/events/{event}/snoozeReminder`, snoozeReminder(parts)),
     read(`${path}/events/{event}/extensions`, listExtensions(parts)),
     write('POST', `${path}/events/{event}/extensions`, createExtension(parts)),
     read(`${path}/events/{event}/extensions/{extension}`, getExtension(parts)),

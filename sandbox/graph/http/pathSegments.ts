@@ -55,7 +55,8 @@ function decodeName(text: string): string {
 function splitKey(segment: string): string[] {
   const bare = segment.replace(/^microsoft\.graph\./i, '').replace(/\(\)$/, '');
   const match = /^([A-Za-z$][A-Za-z]*)\('(.*)'\)$/s.exec(bare);
-  return match ? [match[1] ?? '', (match[2] ?? '').replaceAll("''", "'")] : [bare];
+  const search = /^(search)\(q='(.*)'\)$/is.exec(bare) ?? match;
+  return search ? [search[1] ?? '', (search[2] ?? '').replaceAll("''", "'")] : [bare];
 }
 
 function decode(text: string): string {

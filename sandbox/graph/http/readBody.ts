@@ -25,6 +25,8 @@ export function parseJsonBody(bytes: Uint8Array, contentType: string | undefined
   if (contentType === undefined)
     throw badRequest('Write requests (excluding DELETE) must contain the Content-Type header declaration.');
   if (!isJson(contentType)) return undefined;
+  if (isTooDeep(bytes))
+    throw badRequest('The depth of the JSON request payload is more than the allowed maximum.');
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
@@ -32,6 +34,25 @@ export function parseJsonBody(bytes: Uint8Array, contentType: string | undefined
       'Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.',
     );
   }
+}
+
+const deepest = 100;
+
+/** Whether brackets are nested deeper than OData readers follow; quotes respected. */
+export function isTooDeep(bytes: Uint8Array): boolean {
+  let [depth, quoted] = [0, false];
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at];
+    if (quoted) {
+      if (byte === 0x5c) at += 1;
+      else if (byte === 0x22) quoted = false;
+    } else if (byte === 0x22) quoted = true;
+    else if (byte === 0x7b || byte === 0x5b) {
+      depth += 1;
+      if (depth > deepest) return true;
+    } else if (byte === 0x7d || byte === 0x5d) depth -= 1;
+  }
+  return false;
 }
 
 export function isJson(contentType: string | undefined): boolean {

@@ -1,5 +1,6 @@
 import type { GraphServices, Route } from '../types.ts';
 import { getMailboxSetting, getMailboxSettings, updateMailboxSettings } from './mailboxSettings.ts';
+import { listMasterCategories } from './masterCategories.ts';
 import { supportedTimeZones } from './supportedTimeZones.ts';
 import { translateExchangeIds } from './translateExchangeIds.ts';
 import { getWorkHours } from './workHours.ts';
@@ -38,6 +39,13 @@ export function settingsRoutes(services: GraphServices): readonly Route[] {
       template: settings,
       scopes: ['MailboxSettings.ReadWrite'],
       operation: updateMailboxSettings(services),
+    },
+    {
+      ...outlook,
+      method: 'GET',
+      template: 'user/{user}/outlook/masterCategories',
+      scopes: readScopes,
+      operation: listMasterCategories(services),
     },
     {
       ...outlook,

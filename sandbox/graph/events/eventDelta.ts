@@ -11,15 +11,15 @@ import { changeKeyOf, eventId, eventResource } from './eventResource.ts';
 import { eventsBetween } from './eventsBetween.ts';
 import { preferenceApplied, readEventView, type EventView } from './eventView.ts';
 import { isOccurrence } from './occurrences.ts';
-import { readWindow } from './viewWindow.ts';
+import { readWindow, type ViewWindow } from './viewWindow.ts';
 
-/** What a client was told of a window. */
+/** What a client was told of a calendar, or of a window of it. */
 interface DeltaRecord {
   readonly id: string;
   readonly calendar: string;
-  readonly from: number;
-  readonly to: number;
-  /** Change keys of everything in the window, by name of the entry. */
+  /** Null for all entries, without the dates of series. */
+  readonly window: ViewWindow | null;
+  /** Change keys of everything there, by name of the entry. */
   readonly known: Readonly<Record<string, string>>;
   /** Names of the entries still to be told in this round. */
   readonly queue: readonly string[];
@@ -38,78 +38,55 @@ type Parts = Pick<GraphServices, 'store' | 'clock' | 'switches'>;
  * Series come as their master and bare occurrences; what is gone comes as `@removed`.
  */
 export const calendarViewDelta =
-  ({ store, clock, switches }: Parts): Operation =>
-  async (request) => {
-    refuseOptions(request);
-    const view = readEventView(request, { switches });
-    const mailbox = openMailbox(store, request);
-    const calendar = namedCalendar(store, mailbox, request);
-    requireCalendar(mailbox, calendar, 'read');
-    const [skip, delta] = [request.query.get('$skiptoken'), request.query.get('$deltatoken')];
-    const { owner } = mailbox;
-    const size = pageSize(request);
-    const round = nextRound(store, request, mailbox, calendar.key, skip ?? delta, skip !== undefined);
-    const [page, rest] = [round.queue.slice(0, size), round.queue.slice(size)];
-    const told: DeltaRecord = { ...round, id: randomUUID(), queue: rest, used: clock.now() };
-    await store.write((writer) => {
-      writer.put(deltas, owner.id, told.id, told);
-      dropOldest(writer, owner.id);
-    });
-    return answer(store, request, view, mailbox, told, page);
+  (parts: Parts): Operation =>
+  (request) => {
+    refuseOptions(request, 'CalendarView', [
+      '$select',
+      '$filter',
+      '$orderby',
+      '$expand',
+      '$search',
+      '$top',
+      '$skip',
+    ]);
+    return tellChanges(parts, request, () => readWindow(request));
   };
 
-function nextRound(
-  store: Reader,
-  request: GraphRequest,
-  mailbox: Mailbox,
-  calendar: string,
-  token: string | undefined,
-  isSamePass: boolean,
-): Omit<DeltaRecord, 'id' | 'used'> {
-  if (token === undefined) {
-    const { from, to } = readWindow(request);
-    const known = entriesOf(store, mailbox, calendar, from, to);
-    return { calendar, from, to, known, queue: Object.keys(known) };
-  }
-  const before = store.get(deltas, mailbox.owner.id, token);
-  if (!before)
-    throw new GraphFailure(
-      410,
-      'SyncStateNotFound',
-      'The sync state generation is not found; start again without a token.',
-    );
-  if (isSamePass) return before;
-  const known = entriesOf(store, mailbox, before.calendar, before.from, before.to);
-  const changed = Object.keys(known).filter((name) => known[name] !== before.known[name]);
-  const gone = Object.keys(before.known).filter((name) => !(name in known));
-  return { ...before, known, queue: [...changed, ...gone] };
-}
+/** `GET …/calendars/{id}/events/delta`: single events and series. Not on the v1.0 pages, but desktop clients use it there. */
+export const eventsDelta =
+  (parts: Parts): Operation =>
+  (request) => {
+    refuseOptions(request, 'Events', ['$filter', '$orderby', '$expand', '$search', '$top', '$skip']);
+    return tellChanges(parts, request, () => null);
+  };
 
-/** Everything in a window by name (`key`, `key day`), with what changes when it changes. */
-function entriesOf(
-  store: Reader,
-  mailbox: Mailbox,
-  calendar: string,
-  from: number,
-  to: number,
-): Record<string, string> {
-  const found: Record<string, string> = {};
-  for (const { record, day } of eventsBetween(store, mailbox.owner.id, calendar, from, to)) {
-    if (day !== undefined) found[record.key] = changeKeyOf(record, undefined);
-    found[day === undefined ? record.key : `${record.key} ${day}`] = changeKeyOf(record, day);
-  }
-  return found;
-}
-
-function answer(
-  store: Reader,
+async function tellChanges(
+  { store, clock, switches }: Parts,
   request: GraphRequest,
-  view: EventView,
-  mailbox: Mailbox,
-  told: DeltaRecord,
-  page: readonly string[],
-): GraphReply {
-  const link = (name: string): string => withQuery(request, [[name, told.id]]);
+  windowOf: () => ViewWindow | null,
+): Promise<GraphReply> {
+  const view = readEventView(request, { switches });
+  const mailbox = openMailbox(store, request);
+  const calendar = namedCalendar(store, mailbox, request);
+  requireCalendar(mailbox, calendar, 'read');
+  const [skip, delta] = [request.query.get('$skiptoken'), request.query.get('$deltatoken')];
+  const token = skip ?? delta;
+  const size = pageSize(request);
+  const round =
+    token === undefined
+      ? firstRound(store, mailbox, calendar.key, windowOf())
+      : nextRound(store, mailbox, token, skip !== undefined);
+  const [page, rest] = [round.queue.slice(0, size), round.queue.slice(size)];
+  const told: DeltaRecord = { ...round, id: randomUUID(), queue: rest, used: clock.now() };
+  await store.write((writer) => {
+    writer.put(deltas, mailbox.owner.id, told.id, told);
+    dropOldest(writer, mailbox.owner.id);
+  });
+  const link = (name: string): string =>
+    withQuery(request, [
+      ...request.query.without('$skiptoken', '$deltatoken', 'startDateTime', 'endDateTime'),
+      [name, told.id],
+    ]);
   return {
     status: 200,
     headers: preferenceApplied(request),
@@ -121,6 +98,48 @@ function answer(
         : { '@odata.deltaLink': link('$deltatoken') }),
     },
   };
+}
+
+type Round = Omit<DeltaRecord, 'id' | 'used'>;
+
+function firstRound(store: Reader, mailbox: Mailbox, calendar: string, window: ViewWindow | null): Round {
+  const known = entriesOf(store, mailbox, calendar, window);
+  return { calendar, window, known, queue: Object.keys(known) };
+}
+
+function nextRound(store: Reader, mailbox: Mailbox, token: string, isSamePass: boolean): Round {
+  const before = store.get(deltas, mailbox.owner.id, token);
+  if (!before)
+    throw new GraphFailure(
+      410,
+      'SyncStateNotFound',
+      'The sync state generation is not found; start again without a token.',
+    );
+  if (isSamePass) return before;
+  const known = entriesOf(store, mailbox, before.calendar, before.window);
+  const changed = Object.keys(known).filter((name) => known[name] !== before.known[name]);
+  const gone = Object.keys(before.known).filter((name) => !(name in known));
+  return { ...before, known, queue: [...changed, ...gone] };
+}
+
+/** Everything there by name (`key`, `key day`), with what changes when it changes. */
+function entriesOf(
+  store: Reader,
+  mailbox: Mailbox,
+  calendar: string,
+  window: ViewWindow | null,
+): Record<string, string> {
+  const found: Record<string, string> = {};
+  if (window === null) {
+    for (const record of store.all(events, mailbox.owner.id).values())
+      if (record.calendar === calendar) found[record.key] = changeKeyOf(record, undefined);
+    return found;
+  }
+  for (const { record, day } of eventsBetween(store, mailbox.owner.id, calendar, window.from, window.to)) {
+    if (day !== undefined) found[record.key] = changeKeyOf(record, undefined);
+    found[day === undefined ? record.key : `${record.key} ${day}`] = changeKeyOf(record, day);
+  }
+  return found;
 }
 
 function writeEntry(store: Reader, mailbox: Mailbox, view: EventView, name: string): Record<string, unknown> {
@@ -143,13 +162,11 @@ function writeEntry(store: Reader, mailbox: Mailbox, view: EventView, name: stri
   };
 }
 
-function refuseOptions(request: GraphRequest): void {
-  const refused = ['$select', '$filter', '$orderby', '$expand', '$search', '$top', '$skip'].filter((name) =>
-    request.query.has(name),
-  );
+function refuseOptions(request: GraphRequest, resource: string, names: readonly string[]): void {
+  const refused = names.filter((name) => request.query.has(name));
   if (refused.length > 0)
     throw badRequest(
-      `The following parameters are not supported with change tracking over the 'CalendarView' resource: '${refused.join(', ')}'.`,
+      `The following parameters are not supported with change tracking over the '${resource}' resource: '${refused.join(', ')}'.`,
       'ErrorInvalidUrlQuery',
     );
 }
