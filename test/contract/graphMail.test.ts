@@ -46,6 +46,14 @@ describe('mail', () => {
     expect((await graph.ask(ann, `/v1.0${path}`)).body.error.code).toBe('ErrorInvalidMailboxItemId');
   });
 
+  it('is searched by words', async () => {
+    await graph.client(ann).api('/me/sendMail').post(letter('Quarterly figures'));
+    const found = (await graph.client(ben).api('/me/messages').search('"quarterly link"').get()).value;
+    expect(found.map(({ subject }: { subject: string }) => subject)).toEqual(['Quarterly figures']);
+    expect((await graph.ask(ben, '/v1.0/me/events?$search="x"')).status).toBe(400);
+    expect((await graph.ask(ben, '/v1.0/me/messages?$colour=red')).status).toBe(400);
+  });
+
   it('may be sent without keeping it, and not to nobody', async () => {
     await graph
       .client(ann)

@@ -1,3 +1,4 @@
+import { badRequest } from '../graphFailure.ts';
 import { parseFilter, type FilterNode } from '../odata/filterSyntax.ts';
 import { matchFilter, pathsOf } from '../odata/matchFilter.ts';
 import { compareBy, readOrder, type OrderKey } from '../odata/orderItems.ts';
@@ -24,6 +25,8 @@ export function listSources<Entry>(
   sourceOf: (entry: Entry) => EventSource,
   context: string,
 ): GraphReply {
+  if (request.query.has('$search'))
+    throw badRequest("The query parameter '$search' is not supported on events.", 'ErrorInvalidUrlQuery');
   const preferred = Number(readPreferences(request.headers.prefer).get('odata.maxpagesize'));
   const page = readPage(
     request,

@@ -1,7 +1,7 @@
 import { seesPrivate } from '../calendars/calendarAccess.ts';
 import { calendars } from '../calendars/calendarRecord.ts';
 import { copiesOf } from '../events/deliver.ts';
-import { eventResource } from '../events/eventResource.ts';
+import { bodyText, eventResource } from '../events/eventResource.ts';
 import { preferenceApplied, readEventView, readOutlookPreferences } from '../events/eventView.ts';
 import { isSeries } from '../events/eventRecord.ts';
 import { isOccurrence } from '../events/occurrences.ts';
@@ -47,8 +47,9 @@ export const listMessages =
     const node = request.query.has('$filter') ? parseFilter(request.query.get('$filter') ?? '') : undefined;
     if (node) checkPaths(pathsOf(node), 'message');
     const order = readOrder(request.query, 'message');
+    const isSought = searched(request.query.get('$search'));
     const found = [...store.all(messages, mailbox.owner.id).values()]
-      .filter((message) => folder === undefined || message.folder === folder)
+      .filter((message) => (folder === undefined || message.folder === folder) && isSought(message))
       .toSorted((a, b) => b.received - a.received || (a.key < b.key ? -1 : 1))
       .map((message) => ({ message, whole: messageResource(mailbox, message, view, undefined) }))
       .filter(({ whole }) => !node || matchFilter(node, whole));
@@ -69,6 +70,20 @@ export const listMessages =
       },
     };
   };
+
+/** `$search="words"`: each in the subject, the body, or who sent it; a property's name before a colon is not told apart. */
+function searched(text: string | undefined): (message: MessageRecord) => boolean {
+  const words = (text ?? '')
+    .replaceAll('"', ' ')
+    .toLowerCase()
+    .split(/\s+/)
+    .map((word) => word.replace(/^\w+:/, ''))
+    .filter((word) => word !== '');
+  return ({ subject, body, from }) => {
+    const whole = `${subject} ${bodyText(body)} ${from.name} ${from.address}`.toLowerCase();
+    return words.every((word) => whole.includes(word));
+  };
+}
 
 /** `GET …/messages/{id}`; `$expand=microsoft.graph.eventMessage/event` adds the meeting. */
 export const getMessage =

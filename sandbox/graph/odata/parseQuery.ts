@@ -9,9 +9,9 @@ export interface Query {
 }
 
 const systemOptions = new Set(
-  ['select', 'filter', 'orderby', 'top', 'skip', 'expand', 'count', 'search', 'skiptoken', 'deltatoken'].map(
-    (name) => `$${name}`,
-  ),
+  'select filter orderby top skip expand count search skiptoken deltatoken format'
+    .split(' ')
+    .map((name) => `$${name}`),
 );
 
 /** Reads the query of a URL (without the question mark). A `+` is a space, as Graph reads it. */
@@ -27,6 +27,8 @@ export function parseQuery(text: string): Query {
   for (const [name, value] of entries) {
     const lower = name.toLowerCase();
     const canonical = systemOptions.has(lower) ? lower : systemOptions.has(`$${lower}`) ? `$${lower}` : lower;
+    if (canonical.startsWith('$') && !systemOptions.has(canonical))
+      throw badRequest(`The query parameter '${canonical.slice(0, 100)}' is not supported.`);
     if (canonical.startsWith('$') && byName.has(canonical))
       throw badRequest(
         `Query option '${canonical}' was specified more than once, but it must be specified at most once.`,
