@@ -1,0 +1,77 @@
+import { createGraphCalendar } from '#adapters/graph/createGraphCalendar.ts';
+import { createGraphClient } from '#adapters/graph/createGraphClient.ts';
+import type { Fetch } from '#adapters/graph/createGraphSender.ts';
+import { createGraphPeople } from '#adapters/graph/createGraphPeople.ts';
+import type { CalendarPort } from '#ports/calendar.ts';
+import type { ClockPort } from '#ports/clock.ts';
+import type { PeoplePort } from '#ports/people.ts';
+import type { DirectoryUser } from '#sandbox/types.ts';
+import { tokenOf, type RunningGraph } from '#test/support/startGraph.ts';
+
+export const openPage = 'https://mentor.contoso.example/open';
+
+/** The app's own way to Graph, as one person has it, over TLS to a running sandbox. */
+export interface Adapters {
+  readonly calendar: CalendarPort;
+  readonly people: PeoplePort;
+}
+
+export function adaptersFor(graph: RunningGraph, person: DirectoryUser): Adapters {
+  const client = createGraphClient({
+    graphBaseUrl: `${graph.origin}/v1.0`,
+    identity: { token: () => Promise.resolve(tokenOf(person)) },
+    clock: impatientClock,
+    fetch: fetchOver(graph, person),
+    random: Math.random,
+    isOnline: () => true,
+  });
+  return {
+    calendar: createGraphCalendar(client, { openPage, hostOrigins: [] }),
+    people: createGraphPeople(client, () => 'blob:photo'),
+  };
+}
+
+/** Time limits are what they are; waits before another try are cut short. */
+const impatientClock: ClockPort = {
+  now: () => Date.now(),
+  zone: () => 'Europe/Berlin',
+  newId: () => crypto.randomUUID(),
+  wait: (milliseconds, signal) =>
+    new Promise((resolve, reject) => {
+      const isLimit = milliseconds >= 20_000;
+      const stop = (): void => {
+        clearTimeout(timer);
+        const { reason }: { reason: unknown } = signal;
+        reject(reason instanceof Error ? reason : new Error('stopped'));
+      };
+      const timer = setTimeout(
+        () => {
+          signal.removeEventListener('abort', stop);
+          resolve();
+        },
+        isLimit ? milliseconds : Math.min(milliseconds, 5),
+      );
+      if (signal.aborted) stop();
+      else signal.addEventListener('abort', stop, { once: true });
+    }),
+};
+
+/** A fetch that trusts the sandbox's certificate. */
+function fetchOver(graph: RunningGraph, person: DirectoryUser): Fetch {
+  return async (url, init) => {
+    const { pathname, search } = new URL(url);
+    const body: unknown = init.body;
+    const answer = await graph.ask(person, `${pathname}${search}`, {
+      method: init.method ?? 'GET',
+      headers: Object.fromEntries(new Headers(init.headers)),
+      ...(typeof body === 'string' ? { body } : {}),
+    });
+    const isEmpty = [204, 304].includes(answer.status);
+    return new Response(isEmpty ? null : answer.text, {
+      status: answer.status,
+      headers: Object.entries(answer.headers).flatMap(([name, value]) =>
+        value === undefined ? [] : [[name, String(value)] satisfies [string, string]],
+      ),
+    });
+  };
+}
