@@ -21,7 +21,6 @@ describe(`the engine and an oracle on luxon, over ${numRuns} random seasons`, ()
       }),
       { numRuns, endOnFailure: asked > 1 },
     );
-    console.log([...outcomes], moves, [...states]);
     // The seasons must have been worth comparing.
     expect(outcomes.get('ranked')).toBeGreaterThan(numRuns / 4);
     expect(moves).toBeGreaterThan(numRuns / 4);

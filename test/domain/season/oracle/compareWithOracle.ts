@@ -29,17 +29,18 @@ export function compareWithOracle(query: SeasonQuery, pick: number): Comparison 
       answer.kind === 'invalid' ? answer.problem === 'no-dates' : answer.kind === 'no-common-time';
     return { engine: isNone, oracle: true, outcome, moves: 0, states: [] };
   }
-  const cell = ranked[0] && pick % 2 === 0 ? ranked[0].cell : cells[pick % cells.length];
-  const preview = cell && comparePreview(query, oracle, cell, pick);
+  const worst = cells.reduce((a, b) => (b.tally.toMend > a.tally.toMend ? b : a));
+  const cell = [ranked[0]?.cell, worst, cells[pick % cells.length]][pick % 3] ?? worst;
+  const preview = comparePreview(query, oracle, cell, pick);
   return {
-    engine: { answer: answer.kind === 'no-common-time' ? answer.kind : answer, preview: preview?.engine },
+    engine: { answer: answer.kind === 'no-common-time' ? answer.kind : answer, preview: preview.engine },
     oracle: {
       answer: outcome === 'ranked' ? rankingOf(oracle) : outcome,
-      preview: preview?.oracle,
+      preview: preview.oracle,
     },
     outcome,
-    moves: preview?.moves ?? 0,
-    states: cell?.states.map((state) => state.kind) ?? [],
+    moves: preview.moves,
+    states: cell.states.map((state) => state.kind),
   };
 }
 
@@ -89,6 +90,6 @@ function comparePreview(
       mended,
       other: oracle.moves(slot, other),
     },
-    moves: mended.reduce((sum, { moves }) => sum + moves.length, 0),
+    moves: mended.reduce((sum, { moves }) => sum + moves.length, oracle.moves(slot, other).length),
   };
 }

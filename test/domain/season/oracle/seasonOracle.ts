@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon';
 import type {
   Cadence,
   Clash,
@@ -285,7 +284,7 @@ export function createSeasonOracle(query: SeasonQuery): SeasonOracle {
       const candidates: Move[] = [];
       for (let day = query.firstDay; day <= query.lastDay; day = plusDays(day, 1)) {
         if ((after !== undefined && day <= after) || (before !== undefined && day >= before)) continue;
-        const { weekday } = dateOf(day);
+        const weekday = weekdayOf(day);
         if (!query.hours.days.some((each) => each === weekday)) continue;
         const ofDay: Move[] = [];
         for (let startMinute = 0; startMinute < 1440; startMinute += 15) {
@@ -361,31 +360,30 @@ function oracleDays(query: SeasonQuery, { cadence, weekday, phase }: SeasonSlot)
   const days: IsoDay[] = [];
   let firstMonth: number | undefined;
   for (let day = query.firstDay; day <= query.lastDay; day = plusDays(day, 1)) {
-    const date = dateOf(day);
-    if (date.weekday !== weekday) continue;
+    if (weekdayOf(day) !== weekday) continue;
     if (cadence.kind === 'weekly') {
       if (Math.floor(daysFrom(query.firstDay, day) / 7) % cadence.everyWeeks === phase) days.push(day);
       continue;
     }
-    if (!isNth(date, cadence)) continue;
-    const month = date.year * 12 + date.month;
+    if (!isNth(day, cadence)) continue;
+    const month = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
     firstMonth ??= month;
     if ((month - firstMonth) % cadence.everyMonths === 0) days.push(day);
   }
   return days;
 }
 
-function isNth(date: DateTime, cadence: Extract<Cadence, { kind: 'monthly' }>): boolean {
-  if (cadence.ordinal === 'last') return date.plus({ days: 7 }).month !== date.month;
-  return Math.ceil(date.day / 7) === cadence.ordinal;
+function isNth(day: IsoDay, { ordinal }: Extract<Cadence, { kind: 'monthly' }>): boolean {
+  if (ordinal === 'last') return plusDays(day, 7).slice(5, 7) !== day.slice(5, 7);
+  return Math.ceil(Number(day.slice(8)) / 7) === ordinal;
 }
 
-function dateOf(day: IsoDay): DateTime {
-  return DateTime.fromISO(day, { zone: 'utc' });
+function weekdayOf(day: IsoDay): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
 }
 
 function plusDays(day: IsoDay, days: number): IsoDay {
-  return asDay(dateOf(day).plus({ days }).toISODate());
+  return asDay(new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10));
 }
 
 function daysFrom(from: IsoDay, to: IsoDay): number {
