@@ -45,6 +45,7 @@ export function createDispatch(
   const { store, clock, faults, traffic } = parts;
   const route = createRouter(allRoutes(parts));
   const throttle = createThrottle(() => clock.now(), parts.limits);
+  store.onReset(() => throttle.reset());
 
   async function answer(
     asked: AskedRequest,

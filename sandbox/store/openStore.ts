@@ -14,8 +14,9 @@ export interface Store extends Reader {
   write<Result>(change: (writer: Writer) => Result): Promise<Result>;
   /** A stored file's content, or undefined. */
   content(id: string): Uint8Array | undefined;
-  /** Forgets everything. */
+  /** Forgets everything, and tells who asked to be told. */
   reset(): Promise<void>;
+  onReset(listener: () => void): void;
   close(): Promise<void>;
 }
 
@@ -31,6 +32,7 @@ export async function openStore({ folder }: { readonly folder: string }): Promis
       .getRange({ start: [table, owner, ''], end: [table, owner, '\uffff'] })
       .map(({ key, value }) => [key[2] ?? '', value] as const),
   );
+  const resetListeners: (() => void)[] = [];
   const pendingContents = new Map<string, Uint8Array>();
 
   async function commit(
@@ -102,6 +104,10 @@ export async function openStore({ folder }: { readonly folder: string }): Promis
       memory.forget();
       await disk.clearAsync();
       await disk.flushed;
+      for (const listener of resetListeners) listener();
+    },
+    onReset(listener) {
+      resetListeners.push(listener);
     },
     async close() {
       await disk.flushed;

@@ -279,6 +279,13 @@ describe('limits', () => {
     expect(performance.now() - began).toBeGreaterThan(78);
   });
 
+  it('are forgotten on a reset', async () => {
+    for (let index = 0; index < 31; index += 1) await me();
+    expect((await me()).status).toBe(429);
+    await limited.ask(undefined, '/sandbox/reset', { method: 'POST' });
+    expect((await me()).status).toBe(200);
+  });
+
   it('count requests over ten minutes', async () => {
     for (let index = 0; index < 30; index += 1) expect((await me()).status).toBe(200);
     expect((await me()).status).toBe(429);
