@@ -15,6 +15,7 @@ export const cardRadius = tokens.borderRadius2XLarge;
  */
 export const narrowContainer = '@container (max-width: 560px)';
 export const oneColumnContainer = '@container (max-width: 820px)';
+export const wideContainer = '@container (min-width: 821px)';
 
 /** The operating system's own high contrast, where fills and shadows vanish. */
 export const forcedColors = '@media (forced-colors: active)';

@@ -3,10 +3,11 @@ import { EmptyState } from '#components/EmptyState.tsx';
 import type { Mentorship } from '#domain/mentorship/types.ts';
 import type { EpochMilli } from '#domain/time/types.ts';
 import type { MentorMeetings, SeriesRecord } from '#ports/calendar.ts';
+import type { MentorshipActions } from './CardActions.tsx';
 import type { HomePicture } from './homePicture.ts';
 import type { HomeScreenProps, UnfinishedSeries } from './homeProps.ts';
 import type { HomeContext } from './homeText.ts';
-import { MentorshipCard, type MentorshipActions } from './MentorshipCard.tsx';
+import { MentorshipCard } from './MentorshipCard.tsx';
 import { MentorshipRow } from './MentorshipRow.tsx';
 import { UnfinishedCard } from './UnfinishedCard.tsx';
 
@@ -91,17 +92,10 @@ function hasPlan(series: SeriesRecord): series is UnfinishedSeries {
 
 /** What can be done about a mentorship, with what the calendar tells of its series. */
 function actionsOf(mentorship: Mentorship, props: HomeListProps): MentorshipActions {
-  const { services, meetings, onBook } = props;
-  const { partner, season } = mentorship;
+  const { services, meetings, onBook, onNotes, onCoffee, onSeasons } = props;
+  const { id, partner, season } = mentorship;
   const series = meetings?.series.find((each) => each.id === season.seriesId);
-  if (series === undefined) {
-    return {
-      openCalendar: undefined,
-      join: undefined,
-      bookNext: undefined,
-      accept: undefined,
-    };
-  }
+  if (meetings === undefined || series === undefined) return nothing;
   const opens = (url: string | undefined) =>
     url === undefined ? undefined : () => void services.host.openLink(url);
   return {
@@ -129,8 +123,22 @@ function actionsOf(mentorship: Mentorship, props: HomeListProps): MentorshipActi
             { kind: 'accept', comment: undefined, proposed: undefined },
             new AbortController().signal,
           ),
+    notes: onNotes && (() => onNotes(id, meetings)),
+    coffee: onCoffee && (() => onCoffee(id, meetings)),
+    seasons: onSeasons && (() => onSeasons(id, meetings)),
   };
 }
+
+/** Where an earlier picture is shown. */
+const nothing: MentorshipActions = {
+  openCalendar: undefined,
+  join: undefined,
+  bookNext: undefined,
+  accept: undefined,
+  notes: undefined,
+  coffee: undefined,
+  seasons: undefined,
+};
 
 const useStyles = makeStyles({
   list: {

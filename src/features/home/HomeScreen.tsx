@@ -1,8 +1,8 @@
-import { Button, makeStyles, tokens, Tooltip } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens, Tooltip } from '@fluentui/react-components';
 import { CalendarAddRegular, SettingsRegular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useRef } from 'react';
 import { PageHeading } from '#components/PageHeading.tsx';
-import { narrowContainer } from '#components/seasonTokens.ts';
+import { narrowContainer, wideContainer } from '#components/seasonTokens.ts';
 import { useMinute } from '#components/useMinute.ts';
 import { asOf } from '#domain/mentorship/asOf.ts';
 import type { Mentorship } from '#domain/mentorship/types.ts';
@@ -68,7 +68,7 @@ interface HomeProps extends HomeScreenProps {
 }
 
 function Home(props: HomeProps) {
-  const { services, state, reload, onBook, onSettings } = props;
+  const { services, state, reload, onBook, onSettings, side } = props;
   const classes = useStyles();
   const words = useWords().home;
   const format = useFormat();
@@ -79,6 +79,7 @@ function Home(props: HomeProps) {
   const isLong = useIsLong(state.kind === 'loading');
   const picture = pictureIn(state, isLong);
   const mentorships = picture?.mentorships.map((each) => asOf(each, now)) ?? [];
+  const shown = picture === undefined ? undefined : { ...picture, mentorships };
   const isLive = state.kind === 'ready';
   const hasUnfinished = isLive && state.picture.unfinished.length > 0;
   const { heading, sentence } = topOf(state, mentorships, hasUnfinished, context);
@@ -86,7 +87,7 @@ function Home(props: HomeProps) {
   const meetings = isLive ? state.meetings : undefined;
   return (
     <div className={classes.page}>
-      <main className={classes.content}>
+      <main className={mergeClasses(classes.content, side !== undefined && classes.contentWithSide)}>
         <div className={classes.top}>
           <PageHeading
             focusKey="home"
@@ -110,28 +111,32 @@ function Home(props: HomeProps) {
             )}
           </div>
         </div>
-        {state.kind === 'failed' && (
-          <HomeTrouble failure={state.failure} seen={state.lastSeen} context={context} onAgain={reload} />
-        )}
-        {state.kind === 'loading' && <HomeSkeleton cards={skeletons(state.lastSeen)} />}
-        {picture !== undefined && (
-          <HomeList
-            {...props}
-            picture={{ ...picture, mentorships }}
-            meetings={meetings}
-            context={context}
-            readNow={readNow}
-          />
-        )}
-        {isLive && (
-          <HomeFoot
-            at={state.picture.at}
-            check={state.check}
-            isReading={state.isReading}
-            context={context}
-            onLook={reload}
-          />
-        )}
+        <div className={mergeClasses(classes.columns, side !== undefined && classes.withSide)}>
+          <div className={classes.main}>
+            {state.kind === 'failed' && (
+              <HomeTrouble failure={state.failure} seen={state.lastSeen} context={context} onAgain={reload} />
+            )}
+            {state.kind === 'loading' && <HomeSkeleton cards={skeletons(state.lastSeen)} />}
+            {shown !== undefined && (
+              <HomeList {...props} picture={shown} meetings={meetings} context={context} readNow={readNow} />
+            )}
+            {isLive && (
+              <HomeFoot
+                at={state.picture.at}
+                check={state.check}
+                isReading={state.isReading}
+                context={context}
+                onLook={reload}
+              />
+            )}
+          </div>
+          {side !== undefined && (
+            <div className={classes.side}>
+              {shown !== undefined &&
+                side({ picture: shown, meetings, schedules: isLive ? state.schedules : undefined, now })}
+            </div>
+          )}
+        </div>
       </main>
     </div>
   );
@@ -235,6 +240,7 @@ const useStyles = makeStyles({
     gap: '20px',
     [narrowContainer]: { paddingInline: '16px', paddingBlockStart: '20px' },
   },
+  contentWithSide: { maxWidth: '1260px' },
   top: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -243,6 +249,10 @@ const useStyles = makeStyles({
     gap: '16px',
     marginBlockEnd: '8px',
   },
+  columns: { display: 'grid', gap: '20px', alignItems: 'start', gridTemplateColumns: 'minmax(0, 1fr)' },
+  withSide: { [wideContainer]: { gridTemplateColumns: 'minmax(0, 1fr) 312px' } },
+  main: { display: 'flex', flexDirection: 'column', gap: '20px', minWidth: 0 },
+  side: { display: 'flex', flexDirection: 'column', gap: '20px', minWidth: 0 },
   heading: { flexGrow: 1, flexBasis: '280px' },
   actions: { display: 'flex', gap: '8px', [narrowContainer]: { width: '100%' } },
   book: { [narrowContainer]: { flexGrow: 1 } },

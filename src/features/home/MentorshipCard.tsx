@@ -1,5 +1,4 @@
-import { Avatar, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { CalendarLtrRegular, VideoRegular } from '@fluentui/react-icons';
+import { Avatar, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { Emblem } from '#components/Emblem.tsx';
 import { PersonClock } from '#components/PersonClock.tsx';
@@ -8,17 +7,10 @@ import type { ZoneRules } from '#domain/availability/types.ts';
 import type { Mentorship } from '#domain/mentorship/types.ts';
 import type { EpochMilli } from '#domain/time/types.ts';
 import { toWall } from '#domain/time/wallClock.ts';
+import { CardActions, type MentorshipActions } from './CardActions.tsx';
 import { card, quiet } from './homeStyles.ts';
 import { isGoingOn, partnerName, partnerTime, rhythmText, wallOf, type HomeContext } from './homeText.ts';
 import { SeasonPart } from './SeasonPart.tsx';
-
-/** What can be done about a mentorship; undefined members have nothing behind them here and now. */
-export interface MentorshipActions {
-  readonly openCalendar: (() => void) | undefined;
-  readonly join: (() => void) | undefined;
-  readonly bookNext: (() => void) | undefined;
-  readonly accept: (() => Promise<void>) | undefined;
-}
 
 export interface MentorshipCardProps {
   readonly mentorship: Mentorship;
@@ -29,9 +21,6 @@ export interface MentorshipCardProps {
   /** The card that a link asked for. */
   readonly isAskedFor: boolean;
 }
-
-/** Minutes before a meeting from which on joining is what one wants to do. */
-const joinMinutes = 15;
 
 /** One mentorship: who, what is next on both clocks, the season, and what asks for something. */
 export function MentorshipCard({
@@ -98,8 +87,7 @@ export function MentorshipCard({
         mentorship={mentorship}
         clock={clock}
         context={context}
-        // The card has its own button for the calendar.
-        onOpenCalendar={undefined}
+        onOpenCalendar={actions.openCalendar}
         onAccept={actions.accept}
       />
     </article>
@@ -156,51 +144,6 @@ export function NextDate({
           </span>
         )}
       </p>
-    </div>
-  );
-}
-
-/** At most one outlined button a card: joining when it is time, the calendar otherwise. */
-export function CardActions({
-  mentorship,
-  context,
-  actions,
-}: PartProps & { readonly actions: MentorshipActions }) {
-  const classes = useStyles();
-  const { words, now } = context;
-  const { next } = mentorship.season;
-  const partner = partnerName(mentorship, context);
-  const isTime = next !== undefined && next.start - joinMinutes * 60_000 <= now && now < next.end;
-  const canJoin = isTime && actions.join !== undefined;
-  const isOver = mentorship.season.hint?.kind === 'ended' && mentorship.followsFrom === undefined;
-  const canBook = isOver && actions.bookNext !== undefined;
-  if (!canJoin && !canBook && actions.openCalendar === undefined) return null;
-  return (
-    <div className={classes.actions}>
-      {canJoin && (
-        <Button
-          icon={<VideoRegular />}
-          aria-label={words.actions.joinSpoken({ partner })}
-          onClick={actions.join}
-        >
-          {words.actions.join}
-        </Button>
-      )}
-      {canBook && (
-        <Button aria-label={words.actions.bookNextSpoken({ partner })} onClick={actions.bookNext}>
-          {words.actions.bookNext}
-        </Button>
-      )}
-      {actions.openCalendar !== undefined && (
-        <Button
-          appearance={canJoin || canBook ? 'subtle' : 'secondary'}
-          icon={<CalendarLtrRegular />}
-          aria-label={words.actions.openCalendarSpoken({ partner })}
-          onClick={actions.openCalendar}
-        >
-          {words.actions.openCalendar}
-        </Button>
-      )}
     </div>
   );
 }
@@ -275,10 +218,4 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   theirs: { color: tokens.colorNeutralForeground3 },
-  actions: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: '8px',
-    [narrowContainer]: { width: '100%', '& > *': { flexGrow: 1 } },
-  },
 });

@@ -3,10 +3,11 @@ import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import { narrowContainer } from '#components/seasonTokens.ts';
 import { TinyStem } from '#components/TinyStem.tsx';
+import { CardActions } from './CardActions.tsx';
 import { ClosedHint } from './ClosedHint.tsx';
 import { card, quiet } from './homeStyles.ts';
 import { markOf, partnerName, partnerTime, wallOf } from './homeText.ts';
-import { CardActions, type MentorshipCardProps } from './MentorshipCard.tsx';
+import type { MentorshipCardProps } from './MentorshipCard.tsx';
 import { SeasonPart } from './SeasonPart.tsx';
 
 /** One of many mentorships: a line with who and when, the season on demand. What asks for something opens it at once. */
@@ -83,8 +84,7 @@ export function MentorshipRow({
               mentorship={mentorship}
               clock={clock}
               context={context}
-              // The open row has its own button for the calendar.
-              onOpenCalendar={undefined}
+              onOpenCalendar={actions.openCalendar}
               onAccept={actions.accept}
             />
           </div>

@@ -41,12 +41,9 @@ export function pictureOf(meetings: MentorMeetings, me: string, now: EpochMilli)
   };
 }
 
-/** Whose calendars the second look asks for: one's own, and those of partners with a date in the weeks ahead. */
+/** Whose calendars the second look asks for: one's own and those of all partners, for their dates and for a coffee in between. */
 export function addressesToCheck(picture: HomePicture, me: string): readonly string[] {
-  const until = checkWindow(picture.at).to;
-  const partners = picture.mentorships.flatMap(({ partner, season }) =>
-    partner !== undefined && season.next !== undefined && season.next.start < until ? [partner.address] : [],
-  );
+  const partners = picture.mentorships.flatMap(({ partner }) => partner?.address ?? []);
   const distinct = [...new Map(partners.map((address) => [address.toLowerCase(), address])).values()];
   return distinct.length === 0 ? [] : [me, ...distinct];
 }

@@ -1,10 +1,24 @@
+import type { ReactNode } from 'react';
+import type { PersonSchedule } from '#domain/availability/types.ts';
 import type { BookingPlan } from '#domain/season/bookingPlan.ts';
+import type { EpochMilli } from '#domain/time/types.ts';
 import type { MentorMeetings, OccurrenceRecord, SeriesRecord } from '#ports/calendar.ts';
 import type { Person } from '#ports/people.ts';
 import type { Services } from '#ports/services.ts';
+import type { HomePicture } from './homePicture.ts';
 
 /** A series whose plan is not closed, as `ResumeScreen` takes it. */
 export type UnfinishedSeries = SeriesRecord & { readonly plan: BookingPlan };
+
+/** What home knows when it draws its side column. */
+export interface HomeSide {
+  readonly picture: HomePicture;
+  /** Undefined where an earlier picture is shown: then there is nothing to act upon. */
+  readonly meetings: MentorMeetings | undefined;
+  /** Free/busy of the weeks ahead, for oneself and every partner, once it was read; nobody needs to ask for it again. */
+  readonly schedules: readonly PersonSchedule[] | undefined;
+  readonly now: EpochMilli;
+}
 
 export interface HomeScreenProps {
   readonly services: Services;
@@ -18,6 +32,14 @@ export interface HomeScreenProps {
     intent: 'finish' | 'undo',
   ) => void;
   readonly onSettings?: (() => void) | undefined;
+  /** The prep notes of a mentorship: of its next meeting, or of the one with the note's id. No button without it. */
+  readonly onNotes?: ((mentorshipId: string, meetings: MentorMeetings, note?: string) => void) | undefined;
+  /** A coffee in between. No button without it. */
+  readonly onCoffee?: ((mentorshipId: string, meetings: MentorMeetings) => void) | undefined;
+  /** The mentorship's own page: its seasons, and how it goes on. No button without it. */
+  readonly onSeasons?: ((mentorshipId: string, meetings: MentorMeetings) => void) | undefined;
+  /** The column beside the cards, below them where there is no room. */
+  readonly side?: ((home: HomeSide) => ReactNode) | undefined;
   /** The mentorship that a link asked for: its card is brought into view. */
   readonly openedId?: string | undefined;
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useReducer, useState } from 'react';
+import type { PersonSchedule } from '#domain/availability/types.ts';
 import type { MentorMeetings } from '#ports/calendar.ts';
 import { ServiceFailure } from '#ports/failure.ts';
 import type { Person } from '#ports/people.ts';
@@ -20,6 +21,8 @@ export type HomeState =
       readonly kind: 'ready';
       readonly picture: HomePicture;
       readonly meetings: MentorMeetings;
+      /** Free/busy of the weeks ahead, once it was read. */
+      readonly schedules: readonly PersonSchedule[] | undefined;
       /** Whether the coming dates were looked at again: both calendars at once, after the first picture stands. */
       readonly check: 'running' | 'done' | 'failed' | 'none';
       /** Being read again, on wish; the picture stays until the next one is there. */
@@ -39,7 +42,11 @@ type HomeEvent =
       readonly meetings: MentorMeetings;
       readonly isChecking: boolean;
     }
-  | { readonly kind: 'checked'; readonly picture: HomePicture }
+  | {
+      readonly kind: 'checked';
+      readonly picture: HomePicture;
+      readonly schedules: readonly PersonSchedule[];
+    }
   | { readonly kind: 'checkFailed' }
   | {
       readonly kind: 'failed';
@@ -58,11 +65,14 @@ function homeReducer(state: HomeState, event: HomeEvent): HomeState {
         kind: 'ready',
         picture: event.picture,
         meetings: event.meetings,
+        schedules: undefined,
         check: event.isChecking ? 'running' : 'none',
         isReading: false,
       };
     case 'checked':
-      return state.kind === 'ready' ? { ...state, picture: event.picture, check: 'done' } : state;
+      return state.kind === 'ready'
+        ? { ...state, picture: event.picture, schedules: event.schedules, check: 'done' }
+        : state;
     case 'checkFailed':
       return state.kind === 'ready' ? { ...state, check: 'failed' } : state;
     case 'failed':
@@ -131,7 +141,7 @@ async function read(
     if (signal.aborted) return;
     const checked = lookedAgain(picture, schedules, me, clock.zone());
     keepPicture(memory, checked);
-    dispatch({ kind: 'checked', picture: checked });
+    dispatch({ kind: 'checked', picture: checked, schedules });
   } catch {
     // The dates stand as they were read; the screen says that they could not be checked.
     if (!signal.aborted) dispatch({ kind: 'checkFailed' });

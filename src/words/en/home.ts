@@ -42,6 +42,12 @@ export const home = {
     accept: 'Accept',
     acceptSpoken: ({ partner, count }: { partner: string; count: number }) =>
       `Accept ${dates(count)}. ${partner} gets your answer`,
+    notes: 'Prep notes',
+    notesSpoken: ({ day, partner }: { day: string | undefined; partner: string }) =>
+      day === undefined ? `Prep notes with ${partner}` : `Prep notes for ${day} with ${partner}`,
+    moreSpoken: ({ partner }: { partner: string }) => `More about the mentorship with ${partner}`,
+    coffee: 'A coffee in between',
+    seasons: 'Seasons, and how it goes on',
     lookAgain: 'Look again',
     looking: 'Looking…',
     showDates: ({ partner }: { partner: string }) => `Dates with ${partner}`,

@@ -133,12 +133,47 @@ describe('home with mentorships', () => {
 
   it('opens the meetings in the calendar, and looks again on wish', async () => {
     const { host, calendar } = await open(withDana());
-    await userEvent.click(
-      screen.getByRole('button', { name: 'Open in the calendar, the meetings with Dana' }),
-    );
+    await userEvent.click(screen.getByRole('button', { name: 'More about the mentorship with Dana' }));
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Open in the calendar' }));
     expect(host.opened).toEqual(['https://outlook.office.com/calendar/item/dana']);
     await userEvent.click(screen.getByRole('button', { name: 'Look again' }));
     expect(calendar.calls.filter((call) => call === 'mentorMeetings')).toHaveLength(2);
+  });
+
+  it('leads to prep notes, coffee and seasons where there is such a screen', async () => {
+    const led: string[] = [];
+    await open(withDana(), {
+      onNotes: (id, meetings) => led.push(`notes ${id} ${meetings.series.length}`),
+      onCoffee: (id) => led.push(`coffee ${id}`),
+      onSeasons: (id) => led.push(`seasons ${id}`),
+    });
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Prep notes for Thursday 7 January with Dana' }),
+    );
+    for (const name of ['A coffee in between', 'Seasons, and how it goes on']) {
+      await userEvent.click(screen.getByRole('button', { name: 'More about the mentorship with Dana' }));
+      await userEvent.click(screen.getByRole('menuitem', { name }));
+    }
+    expect(led).toEqual(['notes dana 1', 'coffee dana', 'seasons dana']);
+  });
+
+  it('draws no button for a screen that is not there', async () => {
+    await open(withDana());
+    expect(screen.queryByRole('button', { name: /^Prep notes/ })).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'More about the mentorship with Dana' }));
+    expect(screen.getAllByRole('menuitem').map((each) => each.textContent)).toEqual([
+      'Join',
+      'Open in the calendar',
+    ]);
+  });
+
+  it('gives its side column what it has read, free/busy included', async () => {
+    await open(withDana(), {
+      side: ({ picture, meetings, schedules }) => (
+        <p>{`${picture.mentorships.length} ${meetings?.series.length} ${schedules?.length}`}</p>
+      ),
+    });
+    expect(screen.getByText('1 1 2')).toBeInTheDocument();
   });
 
   it('offers to join when it is time', async () => {

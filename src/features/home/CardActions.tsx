@@ -1,0 +1,151 @@
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components';
+import {
+  CalendarLtrRegular,
+  DrinkCoffeeRegular,
+  MoreHorizontalRegular,
+  NotepadRegular,
+  LeafTwoRegular,
+  VideoRegular,
+} from '@fluentui/react-icons';
+import { narrowContainer } from '#components/seasonTokens.ts';
+import type { Mentorship } from '#domain/mentorship/types.ts';
+import { partnerName, wallOf, type HomeContext } from './homeText.ts';
+
+/** What can be done about a mentorship; undefined members have nothing behind them here and now. */
+export interface MentorshipActions {
+  readonly openCalendar: (() => void) | undefined;
+  readonly join: (() => void) | undefined;
+  readonly bookNext: (() => void) | undefined;
+  readonly accept: (() => Promise<void>) | undefined;
+  readonly notes: (() => void) | undefined;
+  readonly coffee: (() => void) | undefined;
+  readonly seasons: (() => void) | undefined;
+}
+
+export interface CardActionsProps {
+  readonly mentorship: Mentorship;
+  readonly context: HomeContext;
+  readonly actions: MentorshipActions;
+}
+
+/** Minutes before a meeting from which on joining is what one wants to do. */
+const joinMinutes = 15;
+
+/**
+ * One outlined button a card, for what is most likely wanted: joining when it is time, the next season when this one is
+ * over, else the prep notes. The rest is quiet, or in the menu.
+ */
+export function CardActions({ mentorship, context, actions }: CardActionsProps) {
+  const classes = useStyles();
+  const { words, format, now } = context;
+  const { next } = mentorship.season;
+  const partner = partnerName(mentorship, context);
+  const isTime = next !== undefined && next.start - joinMinutes * 60_000 <= now && now < next.end;
+  const canJoin = isTime && actions.join !== undefined;
+  const isOver = mentorship.season.hint?.kind === 'ended' && mentorship.followsFrom === undefined;
+  const canBook = isOver && actions.bookNext !== undefined;
+  const hasMenu = actions.openCalendar ?? actions.coffee ?? actions.seasons ?? actions.join;
+  if (!canBook && actions.notes === undefined && hasMenu === undefined) return null;
+  const nextDay = next === undefined ? undefined : format.day(wallOf(next, context).day, 'long');
+  return (
+    <div className={classes.actions}>
+      {canJoin && (
+        <Button
+          icon={<VideoRegular />}
+          className={classes.wide}
+          aria-label={words.actions.joinSpoken({ partner })}
+          onClick={actions.join}
+        >
+          {words.actions.join}
+        </Button>
+      )}
+      {canBook && (
+        <Button
+          className={classes.wide}
+          aria-label={words.actions.bookNextSpoken({ partner })}
+          onClick={actions.bookNext}
+        >
+          {words.actions.bookNext}
+        </Button>
+      )}
+      {actions.notes !== undefined && (
+        <Button
+          appearance={canJoin || canBook ? 'subtle' : 'secondary'}
+          icon={<NotepadRegular />}
+          className={classes.wide}
+          aria-label={words.actions.notesSpoken({ day: nextDay, partner })}
+          onClick={actions.notes}
+        >
+          {words.actions.notes}
+        </Button>
+      )}
+      {hasMenu !== undefined && (
+        <MoreMenu partner={partner} canJoin={canJoin} context={context} actions={actions} />
+      )}
+    </div>
+  );
+}
+
+interface MoreMenuProps extends Pick<CardActionsProps, 'context' | 'actions'> {
+  readonly partner: string;
+  /** Joining stands outside already. */
+  readonly canJoin: boolean;
+}
+
+/** What is wanted less often. */
+function MoreMenu({ partner, canJoin, context, actions }: MoreMenuProps) {
+  const { words } = context;
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          appearance="subtle"
+          icon={<MoreHorizontalRegular />}
+          aria-label={words.actions.moreSpoken({ partner })}
+        />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {actions.seasons !== undefined && (
+            <MenuItem icon={<LeafTwoRegular />} onClick={actions.seasons}>
+              {words.actions.seasons}
+            </MenuItem>
+          )}
+          {actions.coffee !== undefined && (
+            <MenuItem icon={<DrinkCoffeeRegular />} onClick={actions.coffee}>
+              {words.actions.coffee}
+            </MenuItem>
+          )}
+          {!canJoin && actions.join !== undefined && (
+            <MenuItem icon={<VideoRegular />} onClick={actions.join}>
+              {words.actions.join}
+            </MenuItem>
+          )}
+          {actions.openCalendar !== undefined && (
+            <MenuItem icon={<CalendarLtrRegular />} onClick={actions.openCalendar}>
+              {words.actions.openCalendar}
+            </MenuItem>
+          )}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+const useStyles = makeStyles({
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '8px',
+    [narrowContainer]: { width: '100%' },
+  },
+  wide: { [narrowContainer]: { flexGrow: 1 } },
+});
