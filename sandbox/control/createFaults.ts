@@ -6,6 +6,8 @@ export interface Fault {
   readonly path?: string;
   /** Answers with this status instead of acting. */
   readonly status?: number;
+  /** `error.code` to answer with `status`; that of the service asked when absent. */
+  readonly code?: string;
   /** Milliseconds to wait before acting. */
   readonly delay?: number;
   /** Closes the connection without an answer, before or after acting. */
@@ -29,6 +31,7 @@ export interface FaultTarget {
 export interface Meeting {
   readonly delay: number;
   readonly status: number | undefined;
+  readonly code: string | undefined;
   readonly retryAfter: number | undefined;
   readonly cut: 'before' | 'after' | undefined;
 }
@@ -67,7 +70,13 @@ export function createFaults(): Faults {
         delay += fault.delay ?? 0;
         if (decides) decided = fault;
       }
-      return { delay, status: decided?.status, retryAfter: decided?.retryAfter, cut: decided?.cut };
+      return {
+        delay,
+        status: decided?.status,
+        code: decided?.code,
+        retryAfter: decided?.retryAfter,
+        cut: decided?.cut,
+      };
     },
   };
 }
@@ -92,7 +101,17 @@ function matchesPath(pattern: string, path: string): boolean {
   return new RegExp(`^${parts.join('.*')}$`, 's').test(path);
 }
 
-const members = new Set(['method', 'path', 'status', 'delay', 'cut', 'retryAfter', 'count', 'person']);
+const members = new Set([
+  'method',
+  'path',
+  'status',
+  'code',
+  'delay',
+  'cut',
+  'retryAfter',
+  'count',
+  'person',
+]);
 
 function readFault(entry: unknown): Fault {
   if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
@@ -115,6 +134,7 @@ function readFault(entry: unknown): Fault {
     method: text('method'),
     path: text('path'),
     status: number('status', 400, 599),
+    code: text('code'),
     delay: number('delay', 0, 600_000),
     cut: readCut(text('cut')),
     retryAfter: number('retryAfter', 0, 86_400),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Faults } from '#sandbox/control/createFaults.ts';
 import type { Traffic } from '#sandbox/control/createTraffic.ts';
 import type { TokenVerifier } from '#sandbox/types.ts';
@@ -8,6 +9,7 @@ import { answerFile } from './drive/answerFile.ts';
 import { createDriveLinks } from './drive/driveLinks.ts';
 import { corsHeaders, preflightHeaders } from './http/cors.ts';
 import { failureReply } from './http/failureReply.ts';
+import { injectedFailure, isRefusal } from './http/injectedFailure.ts';
 import { isUpload, longestJson, longestUpload, readBytes } from './http/readBody.ts';
 import type { ThrottleLimits } from './http/throttle.ts';
 import type { GraphReply, GraphServices } from './types.ts';
@@ -26,7 +28,7 @@ interface GraphParts extends Omit<GraphServices, 'links'> {
 export function createGraph(
   parts: GraphParts,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
-  const services = { ...parts, links: createDriveLinks(parts.origin) };
+  const services = { ...parts, links: createDriveLinks(parts.origin, parts.store) };
   const dispatch = createDispatch(services);
   return async (request, response) => {
     const method = request.method ?? 'GET';
@@ -48,7 +50,7 @@ export function createGraph(
     try {
       const asked = await readRequest(request, method);
       reply = asked.path.startsWith('/files/')
-        ? await answerFile(services, asked)
+        ? await faultyFile(services, asked)
         : await dispatch(asked, ids);
     } catch (error) {
       // A client that hung up while it was sending waits for no answer.
@@ -66,6 +68,17 @@ export function createGraph(
       'cache-control': 'private',
     });
   };
+}
+
+/** Download and upload addresses meet faults as well; whose request it is they do not know. */
+async function faultyFile(parts: GraphParts & GraphServices, asked: AskedRequest): Promise<GraphReply> {
+  const met = parts.faults.meet({ method: asked.method, path: asked.path, people: [] });
+  if (met.delay > 0) await wait(met.delay);
+  if (met.cut === 'before') throw new CutSignal();
+  if (isRefusal(met)) throw injectedFailure(met, 'drive');
+  const reply = await answerFile(parts, asked);
+  if (met.cut === 'after') throw new CutSignal();
+  return reply;
 }
 
 async function readRequest(request: IncomingMessage, method: string): Promise<AskedRequest> {

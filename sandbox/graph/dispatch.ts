@@ -8,6 +8,7 @@ import { GraphFailure } from './graphFailure.ts';
 import { authenticate, requireScope } from './http/authorize.ts';
 import { failureReply, type RequestIds } from './http/failureReply.ts';
 import { createRouter, type FoundRoute } from './http/findRoute.ts';
+import { injectedFailure, isRefusal } from './http/injectedFailure.ts';
 import { pathSegments } from './http/pathSegments.ts';
 import { isJson, isTooDeep, isUpload, parseJsonBody } from './http/readBody.ts';
 import { createThrottle, type ThrottleLimits } from './http/throttle.ts';
@@ -100,7 +101,7 @@ export function createDispatch(
     try {
       if (met.delay > 0) await wait(met.delay);
       if (met.cut === 'before') throw new CutSignal();
-      if (met.status !== undefined) throw injected(met.status, met.retryAfter);
+      if (isRefusal(met)) throw injectedFailure(met, workload);
       const body = isUpload(asked.path)
         ? undefined
         : parseJsonBody(asked.bytes, asked.headers['content-type']);
@@ -171,29 +172,6 @@ function notSupported(asked: AskedRequest): GraphFailure {
   const requestLine = `${asked.method} ${asked.path}`;
   console.warn(`Not supported by the sandbox: ${requestLine}`);
   return new GraphFailure(501, 'NotImplemented', `The sandbox does not know this call: ${requestLine}`);
-}
-
-const injectedCodes: Readonly<Record<number, readonly [code: string, message: string]>> = {
-  401: ['InvalidAuthenticationToken', 'Access token has expired or is not yet valid.'],
-  403: ['ErrorAccessDenied', 'Access is denied. Check credentials and try again.'],
-  404: ['ErrorItemNotFound', 'The specified object was not found in the store.'],
-  409: ['ErrorIrresolvableConflict', 'The item was changed by somebody else.'],
-  412: [
-    'ErrorIrresolvableConflict',
-    'The change key passed in the request does not match the current change key for the item.',
-  ],
-  429: ['ApplicationThrottled', 'Application is over its MailboxConcurrency limit.'],
-  500: ['ErrorInternalServerError', 'An internal server error occurred. The operation failed.'],
-  502: ['BadGateway', 'Failed to execute backend request.'],
-  503: ['serviceNotAvailable', 'The service is temporarily unavailable.'],
-  504: ['GatewayTimeout', 'The request has timed out.'],
-};
-
-function injected(status: number, retryAfter: number | undefined): GraphFailure {
-  const [code, message] = injectedCodes[status] ?? ['UnknownError', 'The request failed.'];
-  return new GraphFailure(status, code, message, {
-    headers: retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) },
-  });
 }
 
 function recorded(name: 'requestBody', bytes: Uint8Array, contentType: string | undefined): object {

@@ -108,6 +108,47 @@ describe('files of one’s own', () => {
     expect((await get(`items/${first.body.id}`)).body.error.code).toBe('itemNotFound');
   });
 
+  it('keep a version of every upload, each to be read and restored', async () => {
+    const { body: file } = await put('root:/half.json:/content', '1');
+    await put('root:/half.json:/content', '22');
+    const link: string = file['@microsoft.graph.downloadUrl'];
+    expect((await fetchFile(link)).text).toBe('22');
+    const { body } = await get(`items/${file.id}/versions`);
+    expect(body.value).toMatchObject([
+      { id: '2.0', size: 2, lastModifiedBy: { user: { id: ann.id } } },
+      { id: '1.0', size: 1 },
+    ]);
+    const first = await get(`items/${file.id}/versions/1.0/content`);
+    expect([first.status, (await fetchFile(String(first.headers.location))).text]).toEqual([302, '1']);
+    expect((await get(`items/${file.id}/versions/2.0/content`)).status).toBe(400);
+    expect((await get(`items/${file.id}/versions/7.0`)).status).toBe(404);
+    expect((await send('POST', `items/${file.id}/versions/1.0/restoreVersion`)).status).toBe(204);
+    expect((await fetchFile(link)).text).toBe('1');
+    expect((await get(`items/${file.id}/versions`)).body.value).toHaveLength(3);
+    await send('DELETE', `items/${file.id}`);
+    expect((await fetchFile(String(first.headers.location))).status).toBe(404);
+  });
+
+  it('answer faults in OneDrive’s own codes: locked, full, changed meanwhile', async () => {
+    for (const [status, code] of [
+      [423, 'resourceLocked'],
+      [507, 'quotaLimitReached'],
+      [412, 'resourceModified'],
+      [429, 'activityLimitReached'],
+    ] as const) {
+      graph.faults.replace([{ path: '/content', status, count: 1 }]);
+      const refused = await put('root:/a.json:/content', '1');
+      expect([refused.status, refused.body.error.code]).toEqual([status, code]);
+    }
+    expect((await get('root:/a.json')).status).toBe(404);
+    graph.faults.replace([{ path: '/content', status: 403, code: 'sharingBlocked', count: 1 }]);
+    expect((await put('root:/a.json:/content', '1')).body.error.code).toBe('sharingBlocked');
+    const { body } = await put('root:/a.json:/content', '1');
+    graph.faults.replace([{ path: '/files/download/', status: 503, count: 1 }]);
+    expect((await fetchFile(body['@microsoft.graph.downloadUrl'])).status).toBe(503);
+    expect((await fetchFile(body['@microsoft.graph.downloadUrl'])).text).toBe('1');
+  });
+
   it('lie in folders that are made, listed, moved and removed', async () => {
     const folder = await send('POST', 'root/children', {
       name: 'Mentoring',

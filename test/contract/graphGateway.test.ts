@@ -244,12 +244,13 @@ describe('limits', () => {
     const answers = await Promise.all(Array.from({ length: 6 }, () => me()));
     const statuses = answers.map(({ status }) => status).toSorted((a, b) => a - b);
     expect(statuses).toEqual([200, 200, 200, 200, 429, 429]);
-    const refused = answers.find(({ status }) => status === 429);
-    expect(refused?.body.error).toMatchObject({
-      code: 'ApplicationThrottled',
-      message: 'Application is over its MailboxConcurrency limit.',
-    });
-    expect(Number(refused?.headers['retry-after'])).toBeGreaterThan(0);
+    const refused = answers.filter(({ status }) => status === 429);
+    // Which of the two comes second, and so too early, is not said.
+    expect(refused.map(({ body }) => body.error.message)).toContain(
+      'Application is over its MailboxConcurrency limit.',
+    );
+    for (const { body, headers } of refused)
+      expect([body.error.code, Number(headers['retry-after']) > 0]).toEqual(['ApplicationThrottled', true]);
   });
 
   it('refuse again who comes back too early, and let in who waits', async () => {

@@ -4,6 +4,7 @@ import type { GraphReply, GraphServices } from '../types.ts';
 import { copyState } from './copyItem.ts';
 import { findDrive, findItem } from './driveItemRecord.ts';
 import { answerUpload } from './uploadSession.ts';
+import { versionContent } from './fileVersions.ts';
 
 /**
  * Answers download and upload addresses (`/files/…`), which carry their own right. A token beside an upload is refused, as OneDrive
@@ -21,11 +22,14 @@ export async function answerFile(parts: GraphServices, asked: AskedRequest): Pro
   if (!opened) throw new GraphFailure(401, 'unauthenticated', 'The address is not valid (any more).');
   if (opened.kind === 'upload') return answerUpload(parts, opened.parts[0] ?? '', asked);
   if (opened.kind === 'monitor') return copyState(opened.parts[0] ?? '');
-  const [driveId = '', key = '', contentId = ''] = opened.parts;
+  const [driveId = '', key = '', version] = opened.parts;
   const drive = findDrive(parts.store, driveId);
   const item = drive && findItem(parts.store, drive, key);
-  const content = parts.store.content(contentId);
-  if (!item || !content) throw driveItemNotFound();
+  if (!item) throw driveItemNotFound();
+  const present = version === undefined || Number(version) === item.contentVersion;
+  const contentId = present ? item.contentId : versionContent(parts.store, drive, item, Number(version));
+  const content = parts.store.content(contentId ?? '');
+  if (!content) throw driveItemNotFound();
   if (asked.method !== 'GET' && asked.method !== 'HEAD')
     throw new GraphFailure(405, 'invalidRequest', 'The method is not allowed here.');
   return withRange(asked.headers.range, content, {

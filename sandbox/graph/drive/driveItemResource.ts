@@ -22,7 +22,7 @@ export function driveItemResource(
       ? {
           '@microsoft.graph.downloadUrl': links.sign(
             'download',
-            [drive.id, item.key, item.contentId],
+            [drive.id, item.key],
             clock.now() + downloadLife,
           ),
         }

@@ -1,4 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { Store } from '#sandbox/store/openStore.ts';
+import { table } from '#sandbox/store/table.ts';
 
 /** Makes and reads the short-lived addresses that carry their own right. */
 export interface DriveLinks {
@@ -8,10 +10,19 @@ export interface DriveLinks {
   read(path: string, now: number): { readonly kind: string; readonly parts: readonly string[] } | undefined;
 }
 
-/** Addresses below an origin's `/files/`, valid as long as the process runs. */
-export function createDriveLinks(origin: string): DriveLinks {
-  const secret = randomBytes(32);
-  const signature = (text: string): Buffer => createHmac('sha256', secret).update(text).digest();
+const secrets = table<{ readonly base64: string }>('linkSecrets');
+
+/** Addresses below an origin's `/files/`. The secret is kept, so that an upload under way outlives a restart. */
+export function createDriveLinks(origin: string, store: Store): DriveLinks {
+  function secret(): Buffer {
+    const known = store.get(secrets, '', 'files');
+    if (known) return Buffer.from(known.base64, 'base64');
+    const fresh = randomBytes(32);
+    // Written in order: whatever is acknowledged with an address lies behind this on disk.
+    void store.write((writer) => writer.put(secrets, '', 'files', { base64: fresh.toString('base64') }));
+    return fresh;
+  }
+  const signature = (text: string): Buffer => createHmac('sha256', secret()).update(text).digest();
   return {
     sign(kind, parts, until) {
       const text = `${kind}/${parts.map(encodeURIComponent).join('/')}/${until}`;

@@ -3,7 +3,6 @@ import { readExpand } from '../odata/readExpand.ts';
 import { compareBy } from '../odata/orderItems.ts';
 import { withQuery } from '../odata/pageItems.ts';
 import { wholeNumber } from '../odata/parseQuery.ts';
-import { formatInstant } from '../time/wallTime.ts';
 import type { GraphRequest, GraphServices, Operation } from '../types.ts';
 import { childrenOf, driveItems, withParents, type Drive, type DriveItemRecord } from './driveItemRecord.ts';
 import { driveItemResource, identity, readItemSelect, siteOf } from './driveItemResource.ts';
@@ -178,30 +177,6 @@ export const searchDrive =
       body: {
         '@odata.context': `${request.base}/$metadata#Collection(driveItem)`,
         value: found.map((item) => driveItemResource(parts, drive, item, select)),
-      },
-    };
-  };
-
-/** `GET …/versions`: the present one; the sandbox keeps no older ones. */
-export const listVersions =
-  (parts: GraphServices): Operation =>
-  (request) => {
-    const { drive, item } = findDriveItem(parts, request, 'read');
-    return {
-      status: 200,
-      body: {
-        '@odata.context': `${request.base}/$metadata#drives('${drive.id}')/items('${item.key}')/versions`,
-        value:
-          item.kind === 'folder'
-            ? []
-            : [
-                {
-                  id: `${item.contentVersion}.0`,
-                  lastModifiedDateTime: formatInstant(item.modified),
-                  size: item.size,
-                  lastModifiedBy: identity(parts.store, item.modifiedBy),
-                },
-              ],
       },
     };
   };

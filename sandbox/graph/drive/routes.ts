@@ -11,7 +11,6 @@ import {
   listChildren,
   listDrives,
   listThumbnails,
-  listVersions,
   searchDrive,
 } from './readDriveItems.ts';
 import {
@@ -25,6 +24,7 @@ import { getShare, getSharedItem } from './shares.ts';
 import { withAppFolder } from './specialFolders.ts';
 import { uploadContent } from './uploadContent.ts';
 import { createUploadSession } from './uploadSession.ts';
+import { getVersion, getVersionContent, listVersions, restoreVersion } from './versions.ts';
 
 const drives = ['user/{user}/drive', 'drives/{drive}', 'user/{user}/drives/{drive}'];
 const bases = ['root', 'items/{item}', 'special/{special}'];
@@ -46,6 +46,9 @@ export function driveRoutes(parts: GraphServices): readonly Route[] {
         read(`${item}/delta`, driveDelta(parts)),
         read(`${item}/search/{text}`, searchDrive(parts)),
         read(`${item}/versions`, listVersions(parts)),
+        read(`${item}/versions/{version}`, getVersion(parts)),
+        read(`${item}/versions/{version}/content`, getVersionContent(parts)),
+        write('POST', `${item}/versions/{version}/restoreVersion`, restoreVersion(parts)),
         read(`${item}/thumbnails`, listThumbnails(parts)),
         read(`${item}/permissions`, listPermissions(parts)),
         write('PUT', `${item}/content`, uploadContent(parts)),

@@ -63,12 +63,13 @@ export const createUploadSession =
       clientModified: instant(textIn(times, 'lastModifiedDateTime')),
       expires: now + sessionLife,
     };
+    const uploadUrl = parts.links.sign('upload', [upload.id], upload.expires);
     await parts.store.write((writer) => writer.put(uploads, '', upload.id, upload));
     return {
       status: 200,
       body: {
         '@odata.context': `${request.base}/$metadata#microsoft.graph.uploadSession`,
-        uploadUrl: parts.links.sign('upload', [upload.id], upload.expires),
+        uploadUrl,
         expirationDateTime: formatInstant(upload.expires),
         nextExpectedRanges: ['0-'],
       },

@@ -13,6 +13,7 @@ import {
   type DriveItemRecord,
 } from './driveItemRecord.ts';
 import { quickXorHash } from './quickXorHash.ts';
+import { dropVersions, keepVersion } from './fileVersions.ts';
 
 /** What to do when there is a child of the name already (`@microsoft.graph.conflictBehavior`). */
 export type ConflictBehavior = 'fail' | 'replace' | 'rename';
@@ -65,7 +66,7 @@ export function putFile(
       'nameAlreadyExists',
       'An item with the same name already exists under the parent',
     );
-  if (existing) writer.removeContent(existing.contentId);
+  if (existing) keepVersion(writer, drive, existing);
   const key = existing?.key ?? newItemKey();
   const base: DriveItemRecord = existing ?? {
     ...emptyFolder(by, now),
@@ -93,7 +94,10 @@ export function putFile(
 /** Takes an item away with all that lies below it. */
 export function removeItem(writer: Writer, drive: Drive, item: DriveItemRecord): void {
   for (const child of childrenOf(writer, drive, item.key)) removeItem(writer, drive, child);
-  if (item.kind === 'file') writer.removeContent(item.contentId);
+  if (item.kind === 'file') {
+    dropVersions(writer, drive, item);
+    writer.removeContent(item.contentId);
+  }
   writer.remove(driveItems, drive.id, item.key);
   note(writer, drive, item.key, item.parent, true);
 }
