@@ -8,7 +8,7 @@ import type { Person } from '#ports/people.ts';
 import type { Services } from '#ports/services.ts';
 import { useWords } from '#words/Words.ts';
 import type { BookingPlan } from '#domain/season/bookingPlan.ts';
-import { stateOfTime } from './dates/timeStates.ts';
+import { stateOfTime } from '#domain/season/stateOfTime.ts';
 import { BookingFrame } from './frame/BookingFrame.tsx';
 import { usePhoto, useTheme, useTitle } from './frame/useHostLook.ts';
 import { callName } from '#domain/text/callName.ts';

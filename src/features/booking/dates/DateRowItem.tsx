@@ -4,7 +4,8 @@ import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { markOfDateState, type MarkState } from '#components/markState.ts';
 import { SeasonMark } from '#components/SeasonMark.tsx';
 import { cardRadius, forcedColors, narrowContainer, reducedMotion } from '#components/seasonTokens.ts';
-import { isProposed, rowText, timeText, type DatesContext } from './datesText.ts';
+import { timeText } from '#components/timeText.ts';
+import { isProposed, rowText, type DatesContext } from './datesText.ts';
 import { isToMend, type DateRow } from './dateRows.ts';
 
 export interface DateRowItemProps {

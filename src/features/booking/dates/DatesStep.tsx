@@ -8,7 +8,8 @@ import type { EpochMilli, IsoDay, ZoneName } from '#domain/time/types.ts';
 import { toWall } from '#domain/time/wallClock.ts';
 import { middleContainer, plainList } from '../frame/styles.ts';
 import { ClockRow, DateRowItem } from './DateRowItem.tsx';
-import { isProposed, timeText, weekdaysText, type DatesContext } from './datesText.ts';
+import { timeText } from '#components/timeText.ts';
+import { isProposed, weekdaysText, type DatesContext } from './datesText.ts';
 import { firstUndecided, movesOf, nextUndecided, type DateRow } from './dateRows.ts';
 import { MendCard } from './MendCard.tsx';
 

@@ -4,11 +4,12 @@ import { daysBetween } from '#domain/time/days.ts';
 import type { EpochMilli, IsoDay } from '#domain/time/types.ts';
 import { toWall } from '#domain/time/wallClock.ts';
 import { narrowContainer } from '#components/seasonTokens.ts';
-import { ChoiceTiles, type ChoiceTile } from '../frame/ChoiceTiles.tsx';
-import { AnotherTime } from './AnotherTime.tsx';
-import { nearnessText, stateText, timeText, type DatesContext } from './datesText.ts';
+import { ChoiceTiles, type ChoiceTile } from '#components/ChoiceTiles.tsx';
+import { AnotherTime } from '#components/AnotherTime.tsx';
+import { nearnessText, stateText, timeText } from '#components/timeText.ts';
+import type { DatesContext } from './datesText.ts';
 import type { DateRow } from './dateRows.ts';
-import { stateOfTime } from './timeStates.ts';
+import { stateOfTime } from '#domain/season/stateOfTime.ts';
 
 export interface MendCardProps {
   readonly row: DateRow;
@@ -94,9 +95,10 @@ export function MendCard(props: MendCardProps) {
           </Button>
         )}
         <AnotherTime
-          row={row}
+          date={row.date}
+          startsFrom={row.stands?.start ?? row.date.start}
           between={between}
-          query={query}
+          stateAt={(start) => stateOfTime(query, start)}
           context={context}
           now={now}
           onUse={(to) => onDecide({ kind: 'move', day, to }, false)}

@@ -1,7 +1,8 @@
 import type { WorkingHours } from '#domain/availability/types.ts';
 import { wallByRules } from '#domain/availability/zoneRules.ts';
-import type { Clash, DateDecision, DateState, Move, SeasonSlot } from '#domain/season/types.ts';
-import type { EpochMilli, IsoDay, ZoneName } from '#domain/time/types.ts';
+import type { DateDecision, SeasonSlot } from '#domain/season/types.ts';
+import { stateText, timeText, type TimeContext } from '#components/timeText.ts';
+import type { EpochMilli, ZoneName } from '#domain/time/types.ts';
 import { toWall } from '#domain/time/wallClock.ts';
 import { sharedZoneTables } from '#domain/time/zoneTable.ts';
 import type { Format } from '#words/format.ts';
@@ -9,106 +10,7 @@ import type { Words } from '#words/Words.ts';
 import type { DateRow } from './dateRows.ts';
 
 /** What every sentence about a date needs. */
-export interface DatesContext {
-  readonly words: Words['booking'];
-  readonly format: Format;
-  /** How the partner is called in a sentence. */
-  readonly partner: string;
-  readonly isMe: (personId: string) => boolean;
-  /** Zone of the season: one's own. */
-  readonly zone: ZoneName;
-  /** The partner's clocks; undefined where they are not known, or show the same as one's own all season. */
-  readonly partnerHours: WorkingHours | undefined;
-}
-
-/** Day, times on both clocks of one meeting, as they are seen and said. */
-export interface TimeText {
-  readonly day: IsoDay;
-  readonly time: string;
-  readonly spokenTime: string;
-  /** "15:00 for Dana"; undefined where both clocks agree or the partner's is not known. */
-  readonly partnerTime: string | undefined;
-  readonly spokenPartnerTime: string | undefined;
-}
-
-export function timeText(
-  { start, end }: { readonly start: EpochMilli; readonly end: EpochMilli },
-  context: DatesContext,
-): TimeText {
-  const { format, zone, words, partner, partnerHours } = context;
-  const wall = toWall(start, zone);
-  const minutes = (end - start) / 60_000;
-  const theirs =
-    partnerHours === undefined ? undefined : wallByRules(partnerHours.zone, start, sharedZoneTables);
-  const onDay = (text: string): string =>
-    theirs === undefined || theirs.day === wall.day ? text : `${format.day(theirs.day, 'short')}, ${text}`;
-  return {
-    day: wall.day,
-    time: format.timeRange(wall.minuteOfDay, wall.minuteOfDay + minutes),
-    spokenTime: format.spokenTimeRange(wall.minuteOfDay, wall.minuteOfDay + minutes),
-    partnerTime:
-      theirs === undefined
-        ? undefined
-        : words.dates.timeFor({ time: onDay(format.time(theirs.minuteOfDay)), partner }),
-    spokenPartnerTime:
-      theirs === undefined
-        ? undefined
-        : words.dates.timeFor({
-            time: onDay(format.spokenTimeRange(theirs.minuteOfDay, theirs.minuteOfDay + minutes)),
-            partner,
-          }),
-  };
-}
-
-/** A state inside a sentence: "Dana is away". */
-export function stateText(state: DateState, context: DatesContext): string {
-  const { words, format, isMe, partner } = context;
-  const { states } = words.dates;
-  const who = (ids: readonly string[]): string =>
-    format.list(ids.map((id) => (isMe(id) ? words.dates.you : partner)));
-  switch (state.kind) {
-    case 'free':
-      return states.free;
-    case 'openSoFar':
-      return states.openSoFar;
-    case 'tentative':
-      return states.tentative({ who: who(state.who) });
-    case 'unknown':
-      return state.who.some(isMe)
-        ? states.unknown({ who: who(state.who) })
-        : states.youFreeOthersUnknown({ who: who(state.who) });
-    case 'clash':
-      return clashesText(state.clashes, context);
-    case 'blackout':
-      return states.blackout;
-    case 'noSuchTime':
-      return states.noSuchTime;
-    default:
-      return state satisfies never;
-  }
-}
-
-function clashesText(clashes: readonly Clash[], context: DatesContext): string {
-  const { both } = context.words.dates.states;
-  const [first, second] = clashes;
-  return first !== undefined && second?.why === first.why
-    ? both[first.why]
-    : context.format.list(clashes.map((clash) => clashText(clash, context)));
-}
-
-function clashText({ personId, why }: Clash, { words, isMe, partner }: DatesContext): string {
-  const { states } = words.dates;
-  switch (why) {
-    case 'busy':
-      return isMe(personId) ? states.youBusy : states.busy({ who: partner });
-    case 'outOfOffice':
-      return isMe(personId) ? states.youOutOfOffice : states.outOfOffice({ who: partner });
-    case 'outsideHours':
-      return isMe(personId) ? states.youOutsideHours : states.outsideHours({ who: partner });
-    default:
-      return why satisfies never;
-  }
-}
+export type DatesContext = TimeContext;
 
 /** What a row says at its end: the state or what becomes of the date, and under it what is still to come. */
 export interface RowText {
@@ -166,25 +68,6 @@ function movedText(
     return why === undefined ? words.dates.movedSameDayBare : words.dates.movedSameDay({ why });
   const from = format.day(day, 'short');
   return why === undefined ? words.dates.movedBare({ day: from }) : words.dates.moved({ day: from, why });
-}
-
-/** How near a move is: "The day before, same hour". */
-export function nearnessText(move: Pick<Move, 'dayShift' | 'minuteShift'>, { words }: DatesContext): string {
-  const { nearness } = words.dates;
-  const count = Math.abs(move.dayShift);
-  const day =
-    move.dayShift === 0
-      ? nearness.sameDay
-      : move.dayShift < 0
-        ? count === 1
-          ? nearness.dayBefore
-          : nearness.daysBefore({ count })
-        : count === 1
-          ? nearness.dayAfter
-          : nearness.daysAfter({ count });
-  const hour =
-    move.minuteShift === 0 ? nearness.sameHour : move.minuteShift < 0 ? nearness.earlier : nearness.later;
-  return nearness.join({ day, hour });
 }
 
 /** "Thursdays", or "Second Thursday of the month". */

@@ -11,16 +11,6 @@ export const plainFieldset = {
   ...shorthands.borderStyle('none'),
 } as const;
 
-/** For ears alone. */
-export const spokenOnly = {
-  position: 'absolute',
-  width: '1px',
-  height: '1px',
-  overflow: 'hidden',
-  clipPath: 'inset(50%)',
-  whiteSpace: 'nowrap',
-} as const;
-
 /** A list without bullets. */
 export const plainList = { listStyleType: 'none', margin: 0, padding: 0 } as const;
 

@@ -7,7 +7,7 @@ import type { Services } from '#ports/services.ts';
 import { useWords } from '#words/Words.ts';
 import type { Role } from '../bookingState.ts';
 import { ChoosePerson, PersonDetail } from './ChoosePerson.tsx';
-import { ChoiceTiles } from '../frame/ChoiceTiles.tsx';
+import { ChoiceTiles } from '#components/ChoiceTiles.tsx';
 import { callName } from '#domain/text/callName.ts';
 
 export interface PartnerStepProps {

@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import { SeasonMark } from '#components/SeasonMark.tsx';
 import { narrowContainer, reducedMotion } from '#components/seasonTokens.ts';
-import { plainList, spokenOnly } from '../frame/styles.ts';
+import { spokenOnly } from '#components/spokenOnly.ts';
+import { plainList } from '../frame/styles.ts';
 import type { Rung } from './rungs.ts';
 
 /** The rungs on the season's stem. Each finished rung is spoken once. */

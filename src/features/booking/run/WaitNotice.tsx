@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { EpochMilli } from '#domain/time/types.ts';
 import { useWords } from '#words/Words.ts';
-import { spokenOnly } from '../frame/styles.ts';
+import { spokenOnly } from '#components/spokenOnly.ts';
 
 export interface WaitNoticeProps {
   /** Until when Microsoft 365 asks to wait. */

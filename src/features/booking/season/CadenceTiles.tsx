@@ -2,7 +2,7 @@ import { Field, makeStyles, Select } from '@fluentui/react-components';
 import type { Cadence, Ordinal } from '#domain/season/types.ts';
 import { useFormat } from '#words/FormatContext.ts';
 import { useWords } from '#words/Words.ts';
-import { ChoiceTiles } from '../frame/ChoiceTiles.tsx';
+import { ChoiceTiles } from '#components/ChoiceTiles.tsx';
 
 export interface CadenceTilesProps {
   readonly cadence: Cadence;

@@ -2,7 +2,7 @@ import { Field, Input, makeStyles } from '@fluentui/react-components';
 import { LocationRegular, QuestionCircleRegular, VideoRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useWords } from '#words/Words.ts';
-import { ChoiceTiles } from '../frame/ChoiceTiles.tsx';
+import { ChoiceTiles } from '#components/ChoiceTiles.tsx';
 import type { Place } from './seasonChoice.ts';
 
 export interface PlaceTilesProps {

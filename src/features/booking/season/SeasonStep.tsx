@@ -7,7 +7,7 @@ import type { HoursWithin } from '#domain/season/types.ts';
 import type { IsoDay } from '#domain/time/types.ts';
 import { useFormat } from '#words/FormatContext.ts';
 import { useWords } from '#words/Words.ts';
-import { ChoiceTiles, type ChoiceTile } from '../frame/ChoiceTiles.tsx';
+import { ChoiceTiles, type ChoiceTile } from '#components/ChoiceTiles.tsx';
 import { card, middleContainer } from '../frame/styles.ts';
 import { BlackoutDays } from './BlackoutDays.tsx';
 import { CadenceTiles } from './CadenceTiles.tsx';

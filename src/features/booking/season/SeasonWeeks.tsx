@@ -3,7 +3,7 @@ import type { IsoDay } from '#domain/time/types.ts';
 import { SeasonMark } from '#components/SeasonMark.tsx';
 import { useFormat } from '#words/FormatContext.ts';
 import { useWords } from '#words/Words.ts';
-import { spokenOnly } from '../frame/styles.ts';
+import { spokenOnly } from '#components/spokenOnly.ts';
 import type { SeasonOutline } from './seasonChoice.ts';
 
 /** The season as weeks, a row for each month: a ring where a meeting falls, a dot where none does. */

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
 import { CheckmarkFilled } from '@fluentui/react-icons';
 import { useId, type ReactNode } from 'react';
-import { forcedColors, narrowContainer } from '#components/seasonTokens.ts';
-import { spokenOnly } from './styles.ts';
+import { forcedColors, narrowContainer } from './seasonTokens.ts';
+import { spokenOnly } from './spokenOnly.ts';
 
 export interface ChoiceTile {
   readonly value: string;

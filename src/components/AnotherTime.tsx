@@ -10,20 +10,22 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { SeasonQuery } from '#domain/season/types.ts';
+import type { DateState } from '#domain/season/types.ts';
 import { addDays, isIsoDay } from '#domain/time/days.ts';
 import type { EpochMilli, IsoDay } from '#domain/time/types.ts';
 import { toInstant, toWall } from '#domain/time/wallClock.ts';
-import { stateText, timeText, type DatesContext } from './datesText.ts';
-import type { DateRow } from './dateRows.ts';
-import { stateOfTime } from './timeStates.ts';
+import { stateText, timeText, type TimeContext } from './timeText.ts';
 
 export interface AnotherTimeProps {
-  readonly row: DateRow;
+  /** The date as it stands. */
+  readonly date: { readonly day: IsoDay; readonly start: EpochMilli; readonly end: EpochMilli };
+  /** Where the form begins: the time chosen so far, else the date's own. */
+  readonly startsFrom: EpochMilli;
   /** Days strictly between which the date may stand. */
   readonly between: { readonly afterDay: IsoDay; readonly beforeDay: IsoDay };
-  readonly query: SeasonQuery;
-  readonly context: DatesContext;
+  /** What a time is like; undefined where nobody can tell. */
+  readonly stateAt: (start: EpochMilli) => DateState | undefined;
+  readonly context: TimeContext;
   readonly now: EpochMilli;
   readonly onUse: (to: { readonly start: EpochMilli; readonly end: EpochMilli }) => void;
 }
@@ -32,22 +34,23 @@ const quarterMinutes = 15;
 const minuteMilli = 60_000;
 
 /** Any other day and time for a date, checked while it is chosen. */
-export function AnotherTime({ row, between, query, context, now, onUse }: AnotherTimeProps) {
+export function AnotherTime(props: AnotherTimeProps) {
+  const { date, between, stateAt, context, now, onUse } = props;
   const classes = useStyles();
   const { words, format, zone } = context;
   const texts = words.dates.anotherForm;
   const [isOpen, setOpen] = useState(false);
   const first = addDays(between.afterDay, 1);
   const last = addDays(between.beforeDay, -1);
-  const startsFrom = toWall(row.stands?.start ?? row.date.start, zone);
+  const startsFrom = toWall(props.startsFrom, zone);
   const [typedDay, setTypedDay] = useState<string>(startsFrom.day);
   const [minute, setMinute] = useState(startsFrom.minuteOfDay);
 
-  const length = row.date.end - row.date.start;
+  const length = date.end - date.start;
   const day = isIsoDay(typedDay) && typedDay >= first && typedDay <= last ? typedDay : undefined;
   const start = day === undefined ? undefined : toInstant({ day, minuteOfDay: minute }, zone);
   const isPast = start !== undefined && start <= now;
-  const state = start === undefined || isPast ? undefined : stateOfTime(query, start);
+  const state = start === undefined || isPast ? undefined : stateAt(start);
   const isFree = state !== undefined && (state.kind === 'free' || state.kind === 'openSoFar');
   const partnerTime =
     start === undefined ? undefined : timeText({ start, end: start + length }, context).partnerTime;
@@ -55,7 +58,7 @@ export function AnotherTime({ row, between, query, context, now, onUse }: Anothe
     { length: (1440 - length / minuteMilli) / quarterMinutes + 1 },
     (_, index) => index * quarterMinutes,
   );
-  const spokenDay = format.day(row.date.day, 'long');
+  const spokenDay = format.day(date.day, 'long');
 
   return (
     <Popover trapFocus open={isOpen} onOpenChange={(_, data) => setOpen(data.open)} positioning="below-start">
