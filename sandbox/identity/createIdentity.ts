@@ -7,9 +7,15 @@ import type { AppRegistration } from './appRegistration.ts';
 import { createAuthorizeEndpoint, originOf } from './authorizeEndpoint.ts';
 import { createBrowserSessions, sessionCookie, type BrowserSessions } from './browserSessions.ts';
 import { createConsents, type Consents } from './consents.ts';
-import type { Directory } from './directory.ts';
+import { accountIn, type Directory, type Person } from './directory.ts';
 import { describe, entraErrors, errorBody } from './entraError.ts';
-import { createHostBroker, hostToken, type BrokerAnswer, type BrokerRequest } from './hostBroker.ts';
+import {
+  createHostBroker,
+  hostToken,
+  signedToken,
+  type BrokerAnswer,
+  type BrokerRequest,
+} from './hostBroker.ts';
 import { discoveryDocument, instanceDocument } from './metadata.ts';
 import { removeExpired } from './openIdAdapter.ts';
 import { createOpenIdProvider, type OpenIdParts } from './openIdProvider.ts';
@@ -34,6 +40,8 @@ export interface Identity {
   readonly broker: (request: BrokerRequest) => Promise<BrokerAnswer>;
   /** A token of the host page's own for a person, by short name. */
   hostToken(key: string): Promise<string>;
+  /** A token for Graph with just these scopes, for tools without a browser; undefined where the person has no account in the tenant. */
+  issueToken(person: Person, scopes: readonly string[], tenantId: string): Promise<string> | undefined;
 }
 
 interface IdentityParts {
@@ -153,6 +161,11 @@ export async function createIdentity(given: IdentityParts): Promise<Identity> {
       const person = directory.byKey(personKey);
       if (person === undefined) throw new Error(`nobody called ${personKey}`);
       return hostToken({ key, now }, person);
+    },
+    issueToken(person, scopes, tenantId) {
+      const account = accountIn(person, tenantId);
+      if (account === undefined) return undefined;
+      return signedToken({ key, now }, account, { clientId: app.clientId, scopes, contexts: [] });
     },
   };
 }

@@ -1,11 +1,12 @@
 import { importJWK, SignJWT } from 'jose';
+import type { DirectoryUser } from '#sandbox/types.ts';
 import type { AppRegistration } from './appRegistration.ts';
 import type { Consents } from './consents.ts';
 import { accountIn, type Person } from './directory.ts';
 import { describe, entraErrors, type EntraError } from './entraError.ts';
 import { readScopes, scopeTitle } from './scopes.ts';
 import type { SigningKey } from './signingKeys.ts';
-import { accessTokenClaims, accessTokenSeconds, personClaims } from './tokenClaims.ts';
+import { accessTokenClaims, accessTokenSeconds, personClaims, type AccessTokenFacts } from './tokenClaims.ts';
 import { readClaimsRequest } from './tokenRules.ts';
 
 /** What an app in a host page asks the host's broker for (nested app authentication). */
@@ -197,18 +198,21 @@ export function createHostBroker({
 }
 
 /** A token for the host page itself, which shows the person's calendar as Teams and Outlook do without asking. */
-export async function hostToken(
-  { key, now }: Pick<BrokerParts, 'key' | 'now'>,
-  person: Person,
-): Promise<string> {
-  const claims = accessTokenClaims({
-    account: person.home,
+export function hostToken(parts: Pick<BrokerParts, 'key' | 'now'>, person: Person): Promise<string> {
+  return signedToken(parts, person.home, {
     clientId: hostClientId,
     scopes: ['User.Read', 'User.ReadBasic.All', 'Calendars.ReadWrite', 'MailboxSettings.Read'],
     contexts: ['c1'],
-    capabilities: [],
-    nowEpochMilli: now(),
   });
+}
+
+/** An access token for Graph that nobody had to be asked for. */
+export async function signedToken(
+  { key, now }: Pick<BrokerParts, 'key' | 'now'>,
+  account: DirectoryUser,
+  facts: Pick<AccessTokenFacts, 'clientId' | 'scopes' | 'contexts'>,
+): Promise<string> {
+  const claims = accessTokenClaims({ ...facts, account, capabilities: [], nowEpochMilli: now() });
   return new SignJWT({ ...claims })
     .setProtectedHeader({ alg: 'RS256', kid: key.kid, typ: 'JWT' })
     .sign(await importJWK({ ...key.privateJwk }, 'RS256'));

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { allTenantIds, unknownScopeIn } from './consents.ts';
 import type { Identity } from './createIdentity.ts';
 import { findTenant } from './tenants.ts';
+import { accessTokenSeconds } from './tokenClaims.ts';
 
 interface Answer {
   readonly status: number;
@@ -53,8 +54,7 @@ async function answerTo(
       await changeConsent(identity, await readObject(request));
       return { status: 200, body: policies(identity) };
     case 'POST /sandbox/tokens':
-      await changeTokens(identity, await readObject(request), now());
-      return { status: 204 };
+      return changeTokens(identity, await readObject(request), now());
     default:
       return { status: 405, body: { error: 'Not with this method.' } };
   }
@@ -127,6 +127,7 @@ function personOf(identity: Identity, value: unknown): Identity['directory']['pe
 }
 
 /**
+ * `{person, action: "issue", scopes, tenant?}`: a token with just these scopes, as a person without a browser would need a sign-in for.
  * `{person, action}`: `expireAccess`, `expireRefresh`, `revoke` (refresh tokens and every sign-in), `challenge` (Graph asks for a newer token), `stepUp`
  * (Graph asks for authentication context `c1`), `clear`.
  */
@@ -134,23 +135,54 @@ async function changeTokens(
   identity: Identity,
   body: ReadonlyMap<string, unknown>,
   now: number,
-): Promise<void> {
-  const { id } = personOf(identity, body.get('person')).home;
+): Promise<Answer> {
+  const person = personOf(identity, body.get('person'));
+  const { id } = person.home;
   switch (body.get('action')) {
+    case 'issue':
+      return { status: 200, body: await issued(identity, person, body) };
     case 'expireAccess':
-      return identity.rules.change(id, { accessExpiredBefore: now });
+      await identity.rules.change(id, { accessExpiredBefore: now });
+      break;
     case 'expireRefresh':
-      return identity.rules.change(id, { refreshExpiredBefore: now });
+      await identity.rules.change(id, { refreshExpiredBefore: now });
+      break;
     case 'revoke':
       await identity.sessions.signOutEverywhere(id);
-      return identity.rules.change(id, { accessExpiredBefore: now, refreshRevokedBefore: now });
+      await identity.rules.change(id, { accessExpiredBefore: now, refreshRevokedBefore: now });
+      break;
     case 'challenge':
-      return identity.rules.change(id, { sessionFrom: now });
+      await identity.rules.change(id, { sessionFrom: now });
+      break;
     case 'stepUp':
-      return identity.rules.change(id, { context: 'c1' });
+      await identity.rules.change(id, { context: 'c1' });
+      break;
     case 'clear':
-      return identity.rules.clear(id);
+      await identity.rules.clear(id);
+      break;
     default:
-      throw new ControlError('action is expireAccess, expireRefresh, revoke, challenge, stepUp or clear.');
+      throw new ControlError(
+        'action is issue, expireAccess, expireRefresh, revoke, challenge, stepUp or clear.',
+      );
   }
+  return { status: 204 };
+}
+
+async function issued(
+  identity: Identity,
+  person: Identity['directory']['people'][number],
+  body: ReadonlyMap<string, unknown>,
+): Promise<unknown> {
+  const scopes = scopesOf(body.get('scopes'), 'scopes') ?? ['User.Read'];
+  const tenant = body.get('tenant');
+  const found = typeof tenant === 'string' ? findTenant(tenant) : undefined;
+  if (tenant !== undefined && found === undefined) throw new ControlError('There is no such tenant.');
+  const token = identity.issueToken(person, scopes, found?.id ?? person.home.tenantId);
+  if (token === undefined) throw new ControlError('The person has no account in this tenant.');
+  return {
+    token_type: 'Bearer',
+    scope: scopes.join(' '),
+    expires_in: accessTokenSeconds,
+    access_token: await token,
+  };
 }

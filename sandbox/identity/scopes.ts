@@ -26,6 +26,7 @@ const entry = (name: string, title: string, words: string, adminOnly = false): S
  */
 export const graphScopes: readonly ScopeEntry[] = [
   entry('User.Read', 'Sign you in and read your profile', 'Your name, address, job title and photo.'),
+  entry('User.ReadWrite', 'Read and update your profile', 'Your own profile.'),
   entry(
     'User.ReadBasic.All',
     'Read all users’ basic profiles',
@@ -37,7 +38,7 @@ export const graphScopes: readonly ScopeEntry[] = [
     'Everything in the profiles of people in your organisation.',
     true,
   ),
-  entry('People.Read', 'Read your relevant people list', 'Whom you work with.'),
+  entry('People.Read', 'Read your relevant people list', 'Whom you work with.', true),
   entry('Calendars.ReadBasic', 'Read basic details of your calendars', 'Times, without bodies.', true),
   entry('Calendars.Read', 'Read your calendars', 'Every event of your calendars.', true),
   entry(
@@ -58,16 +59,21 @@ export const graphScopes: readonly ScopeEntry[] = [
     'Your calendars and those shared with you.',
     true,
   ),
-  entry('MailboxSettings.Read', 'Read your mailbox settings', 'Your time zone and working hours.'),
+  entry('MailboxSettings.Read', 'Read your mailbox settings', 'Your time zone and working hours.', true),
   entry(
     'MailboxSettings.ReadWrite',
     'Read and write to your mailbox settings',
     'Your time zone and hours.',
     true,
   ),
+  entry('Mail.ReadBasic', 'Read your basic mail', 'Your messages without their bodies.', true),
   entry('Mail.Read', 'Read your mail', 'Every message in your mailbox.', true),
   entry('Mail.ReadWrite', 'Read and write access to your mail', 'Every message in your mailbox.', true),
   entry('Mail.Send', 'Send mail as you', 'Messages in your name.', true),
+  entry('Contacts.Read', 'Read your contacts', 'Your contact folders.'),
+  entry('Contacts.ReadWrite', 'Have full access to your contacts', 'Your contact folders.', true),
+  entry('Tasks.Read', 'Read your tasks and task lists', 'Your task lists.', true),
+  entry('Tasks.ReadWrite', 'Create, read, update and delete your tasks', 'Your task lists.', true),
   entry('Files.Read', 'Read your files', 'The files in your OneDrive.'),
   entry('Files.Read.All', 'Read all files that you have access to', 'Yours and those shared with you.', true),
   entry(
@@ -81,7 +87,27 @@ export const graphScopes: readonly ScopeEntry[] = [
     'Your files and those that others share with you.',
     true,
   ),
-  entry('Presence.Read.All', 'Read presence of everyone', 'Who is available now.', true),
+  entry(
+    'Files.ReadWrite.AppFolder',
+    'Have full access to the application’s folder',
+    'One folder of your OneDrive, made for this app.',
+  ),
+  entry('Sites.Read.All', 'Read items in all site collections', 'Every site you can open.', true),
+  entry(
+    'Sites.ReadWrite.All',
+    'Edit or delete items in all site collections',
+    'Every site you can open.',
+    true,
+  ),
+  entry('Presence.Read', 'Read your presence', 'Whether you are available now.'),
+  entry('Presence.Read.All', 'Read presence of everyone', 'Who is available now.'),
+  entry('TeamsActivity.Send', 'Send a teamwork activity as the user', 'Notices in the activity feed.'),
+  entry('Chat.Create', 'Create chats', 'New chats in your name.'),
+  entry('ChatMessage.Send', 'Send user chat messages', 'Messages in your chats.'),
+  entry('Chat.Read', 'Read your chat messages', 'Every chat of yours.', true),
+  entry('Chat.ReadWrite', 'Read and write your chat messages', 'Every chat of yours.', true),
+  entry('OnlineMeetings.Read', 'Read your online meetings', 'Your online meetings.', true),
+  entry('OnlineMeetings.ReadWrite', 'Read and create your online meetings', 'Your online meetings.', true),
 ];
 
 const byLowerName = new Map(graphScopes.map((scope) => [scope.name.toLowerCase(), scope]));

@@ -29,6 +29,25 @@ describe('signing in to the sandbox', () => {
   const me = (token: unknown) =>
     secureRequest(`${product.sandboxUrl}/v1.0/me`, { headers: { authorization: `Bearer ${String(token)}` } });
 
+  it('gives tools without a browser a token with just the scopes they name', async () => {
+    const issue = async (body: object) => jsonOf(await control('tokens', { action: 'issue', ...body }));
+    const { access_token: token, scope } = await issue({ person: 'dana', scopes: ['Calendars.Read'] });
+    expect([scope, claimsOf(token).scp]).toEqual(['Calendars.Read', 'Calendars.Read']);
+    const calendar = (path: string, method = 'GET') =>
+      secureRequest(`${product.sandboxUrl}/v1.0/me/${path}`, {
+        method,
+        headers: { authorization: `Bearer ${String(token)}` },
+      });
+    expect((await calendar('calendar')).status).toBe(200);
+    expect((await calendar('drive/root')).status).toBe(403);
+    for (const wrong of [
+      { person: 'nobody' },
+      { person: 'dana', scopes: ['Calendars.Everything'] },
+      { person: 'dana', tenant: lakeside.id },
+    ])
+      expect((await control('tokens', { action: 'issue', ...wrong })).status).toBe(400);
+  });
+
   it('describes itself under Entra’s paths, for a shared name and for a tenant', async () => {
     const shared = jsonOf(
       await secureRequest(`${product.sandboxUrl}/organizations/v2.0/.well-known/openid-configuration`),
