@@ -28,6 +28,7 @@ const app = {
   target: ['web', 'es2022'],
   entry: {
     tab: './src/app/tab.ts',
+    taskpane: './src/app/taskpane.ts',
     redirect: './src/app/redirect.ts',
     dialog: './src/app/dialog.ts',
   },
@@ -70,6 +71,8 @@ const app = {
     page('index', 'tab'),
     // Where the link in an invitation leads: the same app, which reads the mentorship from the hash.
     page('open', 'tab', 'index'),
+    // The pane of Outlook, whatever button opened it.
+    page('taskpane', 'taskpane'),
     page('redirect', 'redirect'),
     page('dialog', 'dialog'),
     page('admin-consent', 'dialog', 'dialog'),

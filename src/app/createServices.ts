@@ -41,7 +41,7 @@ export function createServices({ config, host, clock, loadSignIn }: ServiceParts
         bridge: Reflect.get(window, 'nestedAppAuthBridge'),
         dialogPage: pageOf('dialog.html'),
         openDialog: host.openDialog,
-        loginHint: host.person?.loginHint,
+        loginHint: host.person?.loginHint ?? host.loginHint,
         tid: host.person?.tid,
       },
       clock,

@@ -1,3 +1,5 @@
+import type { OutlookPort } from './outlook.ts';
+
 export type HostTheme = 'light' | 'dark' | 'contrast';
 export type HostKind = 'teams' | 'outlook' | 'browser';
 
@@ -15,4 +17,6 @@ export interface HostPort {
   /** Opens an https address outside the app (a calendar entry, a mail, a sign-in page). */
   openLink(url: string): Promise<void>;
   copyText(text: string): Promise<void>;
+  /** What Outlook has opened beside a task pane; undefined everywhere else. */
+  readonly outlook?: OutlookPort;
 }

@@ -11,6 +11,8 @@ export interface HostPerson {
 export interface ConnectedHost {
   readonly port: HostPort;
   readonly person: HostPerson | undefined;
+  /** Where the host names no ids: the address of whoever is signed in to it, to save typing it again. */
+  readonly loginHint?: string;
   /**
    * Opens a page of ours in a window of the host's own and resolves with what that page hands back through the host; rejects when the window is
    * closed before. Undefined where there is no such window.

@@ -6,6 +6,7 @@ import { components } from './components.ts';
 import { failures } from './failures.ts';
 import { firstRun } from './firstRun.ts';
 import { home } from './home.ts';
+import { pane } from './pane.ts';
 import { settings } from './settings.ts';
 import { signIn } from './signIn.ts';
 import { times } from './times.ts';
@@ -20,6 +21,7 @@ export const en = {
   failures,
   firstRun,
   home,
+  pane,
   settings,
   signIn,
   times,

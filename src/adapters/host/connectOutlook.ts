@@ -1,0 +1,13 @@
+import type { ClockPort } from '#ports/clock.ts';
+import type { ConnectedHost } from './connectedHost.ts';
+import { createOutlookHost } from './office/createOutlookHost.ts';
+import { loadOffice } from './office/loadOffice.ts';
+
+/** Loads Office.js and connects to the Outlook that opened this pane. Throws HostFailure. */
+export async function connectOutlook(
+  officeJsUrl: string,
+  page: Window,
+  clock: Pick<ClockPort, 'wait'>,
+): Promise<ConnectedHost> {
+  return createOutlookHost(await loadOffice(officeJsUrl, page, clock), page);
+}

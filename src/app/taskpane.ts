@@ -1,0 +1,3 @@
+import { startPane } from './startPane.ts';
+
+startPane();
