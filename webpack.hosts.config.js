@@ -13,6 +13,9 @@ export default {
   entry: {
     front: './sandbox/hosts/browser/front.ts',
     teams: './sandbox/hosts/browser/teams.ts',
+    outlook: './sandbox/hosts/browser/outlook.ts',
+    // Loaded by pages of add-ins, as a plain script.
+    officeBefore: './sandbox/hosts/browser/officeBefore.ts',
   },
   output: {
     path: resolve(root, 'dist/hosts'),

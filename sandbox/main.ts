@@ -61,6 +61,7 @@ export async function serveAll(options: StartOptions): Promise<Serving> {
     knownAuthorities: [`localhost:${sandboxPort}`],
     graphBaseUrl: `${sandboxUrl}/v1.0`,
     officeJsUrl: `${sandboxUrl}/office-js/office.js`,
+    officeJsBefore: [`${sandboxUrl}/hosts/officeBefore.js`],
     hostOrigins: [sandboxUrl],
   };
   // Under another name the app is what a release is: it knows Microsoft's own hosts, which tests map to the sandbox.

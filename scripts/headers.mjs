@@ -60,7 +60,7 @@ function contentSecurityPolicy(config, { withOffice }) {
   const graph = originOf(config.graphBaseUrl);
   const isMicrosoft = graph === 'https://graph.microsoft.com';
   const files = isMicrosoft ? oneDriveHosts : [];
-  const office = withOffice ? [originOf(config.officeJsUrl)] : [];
+  const office = withOffice ? [config.officeJsUrl, ...(config.officeJsBefore ?? [])].map(originOf) : [];
   return policy({
     'default-src': ["'none'"],
     'script-src': ["'self'", ...office, ...(withOffice ? [officeAjax] : [])],

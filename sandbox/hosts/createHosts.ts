@@ -14,6 +14,9 @@ import type { Clock } from '#sandbox/types.ts';
 import { frontPageBody } from './frontPage.ts';
 import { createHostSessions } from './hostSessions.ts';
 import { sendHostPage } from './hostShell.ts';
+import { createOfficeFiles } from './officeFiles.ts';
+import { outlookPageBody, readOutlookQuery } from './outlookPage.ts';
+import { ribbonOfProject } from './ribbonManifest.ts';
 import { readTeamsQuery, teamsPageBody } from './teamsPage.ts';
 
 interface HostParts {
@@ -36,22 +39,26 @@ export function authorityOrigin(host: string): string {
     : `https://${host}`;
 }
 
+type HostKind = 'Teams' | 'Outlook';
+
 const longestBody = 100_000;
 
-/** The front page, the Teams page, and what their scripts ask the server for. */
+/** The front page, the Teams page, the Outlook page, and what their scripts ask the server for. */
 export function createHosts(parts: HostParts): Handler {
   const { identity, clock, store, appUrl, root, caFile } = parts;
   const sessions = createHostSessions();
   const scripts = sirv(join(root, 'dist/hosts'), { dev: false, etag: true });
   const styles = sirv(join(root, 'sandbox/hosts/styles'), { dev: true, etag: true });
+  const icons = sirv(join(root, 'assets/icons'), { dev: true, etag: true });
+  const sendOffice = createOfficeFiles(root);
 
   function sendFile(request: IncomingMessage, response: ServerResponse): void {
     const path = (request.url ?? '').replace(/^\/hosts/, '');
-    const isStyle = path.startsWith('/styles/');
-    const serve = isStyle ? styles : scripts;
+    const folder = /^\/(styles|icons)(?=\/)/.exec(path)?.[1];
+    const serve = folder === 'styles' ? styles : folder === 'icons' ? icons : scripts;
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Cache-Control', 'no-cache');
-    request.url = isStyle ? path.replace('/styles', '') : path;
+    request.url = folder === undefined ? path : path.slice(folder.length + 1);
     serve(request, response, () => {
       response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found\n');
     });
@@ -75,31 +82,33 @@ export function createHosts(parts: HostParts): Handler {
     });
   }
 
-  function teams(request: IncomingMessage, response: ServerResponse, url: URL): void {
+  /** The page of a person in Teams or in Outlook; whoever nobody knows is led to the front page. */
+  function hostPage(request: IncomingMessage, response: ServerResponse, url: URL, kind: HostKind): void {
     const person = identity.directory.byKey(url.searchParams.get('person') ?? '');
     if (person === undefined) {
       response.writeHead(302, { Location: '/' }).end();
       return;
     }
-    const query = readTeamsQuery(url.searchParams);
-    const host = request.headers.host ?? 'localhost';
     const appOrigin =
       identity.app.brokerOrigins.find((origin) => origin === url.searchParams.get('app')) ?? appUrl;
-    const authority = authorityOrigin(host);
-    sendHostPage(response, {
-      title: `${person.home.givenName}, Teams page`,
-      script: 'teams',
-      frames: [appOrigin],
-      facts: {
-        ...query,
-        appOrigin,
-        hostKey: sessions.open(person),
-        person: factsOf(person),
-        account: brokerAccount(person, authority),
-        appId: identity.app.clientId,
-      },
-      body: teamsPageBody(identity.directory.people, person, query),
-    });
+    const facts = {
+      appOrigin,
+      hostKey: sessions.open(person),
+      person: factsOf(person),
+      account: brokerAccount(person, authorityOrigin(request.headers.host ?? 'localhost')),
+      appId: identity.app.clientId,
+    };
+    const shell = { title: `${person.home.givenName}, ${kind} page`, frames: [appOrigin] };
+    if (kind === 'Teams') {
+      const query = readTeamsQuery(url.searchParams);
+      const body = teamsPageBody(identity.directory.people, person, query);
+      sendHostPage(response, { ...shell, script: 'teams', facts: { ...query, ...facts }, body });
+    } else {
+      const query = readOutlookQuery(url.searchParams);
+      const ribbon = ribbonOfProject(root, appOrigin, identity.app.clientId);
+      const body = outlookPageBody(identity.directory.people, person, query);
+      sendHostPage(response, { ...shell, script: 'outlook', facts: { ...query, ...facts, ribbon }, body });
+    }
   }
 
   async function call(request: IncomingMessage, response: ServerResponse, what: string): Promise<void> {
@@ -135,6 +144,7 @@ export function createHosts(parts: HostParts): Handler {
   return async (request, response) => {
     const url = new URL(request.url ?? '/', 'https://localhost');
     const { pathname } = url;
+    if (await sendOffice(request, response)) return true;
     if (pathname.startsWith('/hosts/')) {
       sendFile(request, response);
       return true;
@@ -149,7 +159,10 @@ export function createHosts(parts: HostParts): Handler {
         front(response);
         return true;
       case '/teams':
-        teams(request, response, url);
+        hostPage(request, response, url, 'Teams');
+        return true;
+      case '/outlook':
+        hostPage(request, response, url, 'Outlook');
         return true;
       case '/ca.crt':
         response.writeHead(200, { 'Content-Type': 'application/x-x509-ca-cert' }).end(readFileSync(caFile));

@@ -59,11 +59,8 @@ export function frontPageBody({ now, entryCounts, madeAt, caFile, appUrl, machin
           <a class="button" href="/teams?person=${key}" aria-label="Teams page as ${user.displayName}"
             >Teams page</a
           >
-          <a
-            class="button"
-            href="/teams?person=${key}&amp;view=calendar"
-            aria-label="Calendar of ${user.displayName}"
-            >Calendar</a
+          <a class="button" href="/outlook?person=${key}" aria-label="Outlook page as ${user.displayName}"
+            >Outlook page</a
           >
         </td>
       </tr>`,

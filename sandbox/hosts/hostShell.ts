@@ -6,7 +6,7 @@ export type PageFacts = Readonly<Record<string, unknown>>;
 
 interface ShellOptions {
   readonly title: string;
-  readonly script: 'front' | 'teams';
+  readonly script: 'front' | 'teams' | 'outlook';
   readonly facts: PageFacts;
   readonly body: Html;
   /** Origins that the page may frame. */
@@ -30,6 +30,7 @@ export function sendHostPage(response: ServerResponse, options: ShellOptions): v
         <title>${title}</title>
         <link rel="icon" href="/hosts/styles/mark.svg" />
         <link rel="stylesheet" href="/hosts/styles/host.css" />
+        ${script === 'outlook' ? html`<link rel="stylesheet" href="/hosts/styles/outlook.css" />` : undefined}
         ${jsonElement(facts)}
         <script type="module" src="/hosts/${script}.js"></script>
       </head>

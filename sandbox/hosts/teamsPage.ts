@@ -1,20 +1,16 @@
 import { html, type Html } from '#sandbox/identity/html.ts';
 import type { Person } from '#sandbox/identity/directory.ts';
 import { band } from './hostShell.ts';
-
-export const hostThemes = ['light', 'dark', 'contrast'] as const;
-export type HostTheme = (typeof hostThemes)[number];
+import { bridges, hostThemes, icon, options, type HostTheme } from './hostSwitches.ts';
 
 /** What an address of the Teams page may ask for. */
 export interface TeamsPageQuery {
   readonly theme: HostTheme;
-  /** silent: there, and never answers. */
-  readonly bridge: 'on' | 'off' | 'silent';
+  readonly bridge: (typeof bridges)[number];
   readonly view: 'app' | 'calendar' | 'mail' | 'traffic';
   readonly deepLink: string | undefined;
 }
 
-const bridges = ['on', 'off', 'silent'] as const;
 const views = ['app', 'calendar', 'mail', 'traffic'] as const;
 
 /** Reads the query of `/teams`; what is unknown falls back to the usual. */
@@ -29,9 +25,6 @@ export function readTeamsQuery(query: URLSearchParams): TeamsPageQuery {
   };
 }
 
-const icon = (name: string): Html =>
-  html`<img src="/hosts/styles/${name}.svg" alt="" width="22" height="22" />`;
-
 const rail: readonly {
   readonly view: TeamsPageQuery['view'];
   readonly icon: string;
@@ -39,20 +32,9 @@ const rail: readonly {
 }[] = [
   { view: 'app', icon: 'app', words: 'Mentor Meetings' },
   { view: 'calendar', icon: 'calendar', words: 'Calendar' },
-  { view: 'mail', icon: 'mail', words: 'Sent mail log' },
+  { view: 'mail', icon: 'sent', words: 'Sent mail log' },
   { view: 'traffic', icon: 'traffic', words: 'Traffic' },
 ];
-
-function options(
-  entries: readonly (readonly [value: string, words: string])[],
-  chosen: string,
-): readonly Html[] {
-  return entries.map(([value, words]) =>
-    value === chosen
-      ? html`<option value="${value}" selected>${words}</option>`
-      : html`<option value="${value}">${words}</option>`,
-  );
-}
 
 /** The page's frame: band with the switches, rail, and the places its script fills. */
 export function teamsPageBody(people: readonly Person[], person: Person, query: TeamsPageQuery): Html {

@@ -201,7 +201,14 @@ export function createHostBroker({
 export function hostToken(parts: Pick<BrokerParts, 'key' | 'now'>, person: Person): Promise<string> {
   return signedToken(parts, person.home, {
     clientId: hostClientId,
-    scopes: ['User.Read', 'User.ReadBasic.All', 'Calendars.ReadWrite', 'MailboxSettings.Read'],
+    scopes: [
+      'User.Read',
+      'User.ReadBasic.All',
+      'Calendars.ReadWrite',
+      'Mail.ReadWrite',
+      'Mail.Send',
+      'MailboxSettings.Read',
+    ],
     contexts: ['c1'],
   });
 }

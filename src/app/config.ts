@@ -10,6 +10,8 @@ export interface AppConfig {
   /** With its version: https://graph.microsoft.com/v1.0 */
   readonly graphBaseUrl: string;
   readonly officeJsUrl: string;
+  /** Scripts that a pane in Outlook loads, in this order, before Office.js; none in a release. */
+  readonly officeJsBefore: readonly string[];
   /** Origins that may host the app beside Microsoft's; none in a release. */
   readonly hostOrigins: readonly string[];
 }
@@ -56,6 +58,7 @@ const schema = v.object(
       ),
     ),
     officeJsUrl: httpsUrl,
+    officeJsBefore: v.optional(v.array(httpsUrl, 'a list'), []),
     hostOrigins: v.array(origin, 'a list'),
   },
   'an object',

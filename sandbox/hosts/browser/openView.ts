@@ -1,20 +1,20 @@
-import { openCalendar } from './calendar/openCalendar.ts';
+import { openCalendarWithDialogs } from './calendar/openCalendarWithDialogs.ts';
 import { createGraphCaller } from './graphCaller.ts';
 import { openMailLog } from './openMailLog.ts';
 import { openTraffic } from './openTraffic.ts';
-import type { TeamsFacts } from './pageFacts.ts';
+import type { HostFacts } from './pageFacts.ts';
 
 /** Shows one of the page's own views in a place. `onLink` is told of links in events and mails. */
 export async function openView(
   view: 'calendar' | 'mail' | 'traffic',
   place: HTMLElement,
-  facts: TeamsFacts,
+  facts: HostFacts,
   eventId: string | undefined,
   onLink: (url: string) => void,
 ): Promise<void> {
   switch (view) {
     case 'calendar':
-      return openCalendar(place, {
+      return openCalendarWithDialogs(place, {
         graph: createGraphCaller(facts.hostKey),
         person: facts.person,
         eventId,

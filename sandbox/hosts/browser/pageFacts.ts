@@ -16,13 +16,12 @@ export interface PersonFacts {
   readonly locale: string;
 }
 
-/** What the server tells the Teams page. */
-export interface TeamsFacts {
+/** What the server tells a page that hosts the app. */
+export interface HostFacts {
   readonly theme: string;
   /** on, off, or silent: there, and never answers. */
   readonly bridge: string;
   readonly view: string;
-  readonly deepLink: string | undefined;
   readonly appOrigin: string;
   readonly hostKey: string;
   readonly person: PersonFacts;
@@ -35,6 +34,19 @@ export interface TeamsFacts {
   readonly appId: string;
 }
 
+export interface TeamsFacts extends HostFacts {
+  readonly deepLink: string | undefined;
+}
+
+export interface OutlookFacts extends HostFacts {
+  /** Mailbox requirement set, `1.15`. */
+  readonly set: string;
+  /** Graph id to begin with. */
+  readonly item: string | undefined;
+  readonly ribbon: Members;
+}
+
+/** The facts that the server put into the page. */
 function factsInPage(): Members {
   const text = document.getElementById('page-facts')?.textContent ?? '{}';
   return membersOf(JSON.parse(text));
@@ -46,17 +58,33 @@ export function frontPageNow(): number {
   return typeof now === 'number' ? now : Date.now();
 }
 
-/** The facts in the Teams page. */
+function textOrNone(facts: Members, name: string): string | undefined {
+  const text = textIn(facts, name);
+  return text === '' ? undefined : text;
+}
+
 export function teamsPageFacts(): TeamsFacts {
   const facts = factsInPage();
+  return { ...hostFacts(facts), deepLink: textOrNone(facts, 'deepLink') };
+}
+
+export function outlookPageFacts(): OutlookFacts {
+  const facts = factsInPage();
+  return {
+    ...hostFacts(facts),
+    set: textIn(facts, 'set'),
+    item: textOrNone(facts, 'item'),
+    ribbon: membersIn(facts, 'ribbon'),
+  };
+}
+
+function hostFacts(facts: Members): HostFacts {
   const person = membersIn(facts, 'person');
   const account = membersIn(facts, 'account');
-  const deepLink = textIn(facts, 'deepLink');
   return {
     theme: textIn(facts, 'theme'),
     bridge: textIn(facts, 'bridge'),
     view: textIn(facts, 'view'),
-    deepLink: deepLink === '' ? undefined : deepLink,
     appOrigin: textIn(facts, 'appOrigin'),
     hostKey: textIn(facts, 'hostKey'),
     appId: textIn(facts, 'appId'),

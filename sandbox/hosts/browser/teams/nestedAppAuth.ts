@@ -1,6 +1,6 @@
 import { ask, element } from '../element.ts';
 import { listIn, membersIn, membersOf, textIn, type Members } from '../members.ts';
-import type { TeamsFacts } from '../pageFacts.ts';
+import type { HostFacts } from '../pageFacts.ts';
 
 /** Gives out tokens for the person of the page; `answer` tells what the person said in the host's dialog. */
 export type AskBroker = (request: Readonly<Record<string, unknown>>) => Promise<unknown>;
@@ -36,7 +36,7 @@ function failure(requestId: string, error: Readonly<Record<string, unknown>>): s
 
 /** Answers msal-browser's messages (NestedAppAuthRequest, as JSON) the way Teams does; the questions are the host's own dialogs. */
 export function createNestedAppAuth(options: {
-  readonly account: TeamsFacts['account'];
+  readonly account: HostFacts['account'];
   readonly appOrigin: string;
   readonly askBroker: AskBroker;
 }): (data: string) => Promise<string> {

@@ -19,6 +19,7 @@ function block(event: CalendarEvent, onOpen: (event: CalendarEvent) => void): HT
     {
       type: 'button',
       class: 'event',
+      'data-event': event.id,
       'data-state': event.isCancelled ? 'cancelled' : event.showAs,
       title: `${event.subject}, ${stateOf(event)}`,
     },
@@ -33,21 +34,22 @@ function block(event: CalendarEvent, onOpen: (event: CalendarEvent) => void): HT
   return made;
 }
 
-/** Seven days from a Monday, hours down the side; whole-day events above. */
-export function weekGrid(
-  monday: Wall,
+/** Some days, each a column, hours down the side; whole-day events above. */
+export function dayGrid(
+  first: Wall,
+  dayCount: number,
   today: Wall,
   events: readonly CalendarEvent[],
   onOpen: (event: CalendarEvent) => void,
 ): HTMLElement {
   const timed = events.filter((event) => !event.isAllDay && event.end - event.start < dayMilli);
   const wholeDays = events.filter((event) => !timed.includes(event));
-  const days = Array.from({ length: 7 }, (_, index) => monday + index * dayMilli);
-  const inWeek = timed.filter((event) => event.start >= monday && event.start < monday + 7 * dayMilli);
-  const firstHour = Math.min(8, ...inWeek.map(({ start }) => Math.floor(minutesOfDay(start) / 60)));
+  const days = Array.from({ length: dayCount }, (_, index) => first + index * dayMilli);
+  const within = timed.filter((event) => event.start >= first && event.start < first + dayCount * dayMilli);
+  const firstHour = Math.min(8, ...within.map(({ start }) => Math.floor(minutesOfDay(start) / 60)));
   const lastHour = Math.max(
     18,
-    ...inWeek.map(({ start, end }) =>
+    ...within.map(({ start, end }) =>
       startOfDay(end) > startOfDay(start) ? 24 : Math.ceil(minutesOfDay(end) / 60),
     ),
   );
@@ -57,7 +59,7 @@ export function weekGrid(
     const isOn = (event: CalendarEvent): boolean => event.start < day + dayMilli && event.end > day;
     const hours = element('div', { class: 'hours' });
     hours.style.height = `${(lastHour - firstHour) * hourPixels}px`;
-    const ofDay = inWeek.filter((event) => startOfDay(event.start) === day);
+    const ofDay = within.filter((event) => startOfDay(event.start) === day);
     for (const { event, column, columns: count } of placeInColumns(ofDay)) {
       const made = block(event, onOpen);
       const from = minutesOfDay(event.start) - firstHour * 60;
@@ -91,5 +93,5 @@ export function weekGrid(
       element('span', {}, `${String(firstHour + index).padStart(2, '0')}:00`),
     ),
   );
-  return element('div', { class: 'week' }, labels, ...columns);
+  return element('div', { class: dayCount === 1 ? 'week one-day' : 'week' }, labels, ...columns);
 }

@@ -1,0 +1,5 @@
+import { installMicrosoftAjax } from './office/microsoftAjax.ts';
+import { installNestedAppAuth } from './office/nestedAppAuthShim.ts';
+
+installMicrosoftAjax();
+installNestedAppAuth();

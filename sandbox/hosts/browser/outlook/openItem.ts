@@ -1,0 +1,119 @@
+import { listIn, membersIn, membersOf, textIn, type Members } from '../members.ts';
+
+/** Somebody on an item. */
+export interface ItemPerson {
+  readonly name: string;
+  readonly address: string;
+  /** As Graph says it: none, organizer, tentativelyAccepted, accepted, declined, notResponded. */
+  readonly response: string;
+}
+
+/** A message that is open for reading. */
+export interface MessageItem {
+  readonly kind: 'message';
+  /** Graph's id. */
+  readonly id: string;
+  readonly subject: string;
+  readonly from: ItemPerson;
+  readonly to: readonly ItemPerson[];
+  readonly cc: readonly ItemPerson[];
+  /** ISO 8601. */
+  readonly created: string;
+  readonly modified: string;
+  readonly received: string;
+  readonly conversationId: string;
+  readonly internetMessageId: string;
+  readonly isRead: boolean;
+  /** Graph's `meetingMessageType`; empty for plain mail. */
+  readonly meetingKind: string;
+  readonly bodyText: string;
+  readonly preview: string;
+}
+
+/** An event that is open for reading. */
+export interface EventItem {
+  readonly kind: 'event';
+  readonly id: string;
+  /** Graph's id of the series; undefined for a single event and for the series itself. */
+  readonly seriesId: string | undefined;
+  readonly type: string;
+  readonly subject: string;
+  /** ISO 8601, in UTC. */
+  readonly start: string;
+  readonly end: string;
+  readonly created: string;
+  readonly modified: string;
+  readonly isAllDay: boolean;
+  readonly isOrganizer: boolean;
+  readonly sensitivity: string;
+  readonly location: string;
+  readonly organizer: ItemPerson;
+  readonly required: readonly ItemPerson[];
+  readonly optional: readonly ItemPerson[];
+  /** Graph's recurrence of the series that it is or belongs to. */
+  readonly recurrence: Members | undefined;
+}
+
+export function readPerson(value: unknown): ItemPerson {
+  const members = membersOf(value);
+  const address = membersIn(members, 'emailAddress');
+  return {
+    name: textIn(address, 'name') || textIn(address, 'address'),
+    address: textIn(address, 'address'),
+    response: textIn(membersIn(members, 'status'), 'response') || 'none',
+  };
+}
+
+export function readMessage(value: unknown): MessageItem {
+  const members = membersOf(value);
+  const text = (name: string): string => textIn(members, name);
+  const people = (name: string): readonly ItemPerson[] => listIn(members, name).map(readPerson);
+  return {
+    kind: 'message',
+    id: text('id'),
+    subject: text('subject'),
+    from: readPerson(members.get('from')),
+    to: people('toRecipients'),
+    cc: people('ccRecipients'),
+    created: text('createdDateTime'),
+    modified: text('lastModifiedDateTime'),
+    received: text('receivedDateTime'),
+    conversationId: text('conversationId'),
+    internetMessageId: text('internetMessageId'),
+    isRead: members.get('isRead') === true,
+    meetingKind: text('meetingMessageType'),
+    bodyText: textIn(membersIn(members, 'body'), 'content').trim(),
+    preview: text('bodyPreview'),
+  };
+}
+
+/** Reads an event that Graph gave in UTC. `recurrence` is that of its series where Graph gives it only there. */
+export function readEventItem(members: Members, recurrence?: Members): EventItem {
+  const text = (name: string): string => textIn(members, name);
+  const instant = (name: string): string => `${textIn(membersIn(members, name), 'dateTime').slice(0, 19)}Z`;
+  const people = (type: string): readonly ItemPerson[] =>
+    listIn(members, 'attendees')
+      .filter((entry) => (textIn(membersOf(entry), 'type') === 'optional') === (type === 'optional'))
+      .map(readPerson);
+  const own = membersIn(members, 'recurrence');
+  const organizer = readPerson(members.get('organizer'));
+  return {
+    kind: 'event',
+    id: text('id'),
+    seriesId: text('seriesMasterId') || undefined,
+    type: text('type'),
+    subject: text('subject'),
+    start: instant('start'),
+    end: instant('end'),
+    created: text('createdDateTime'),
+    modified: text('lastModifiedDateTime'),
+    isAllDay: members.get('isAllDay') === true,
+    isOrganizer: members.get('isOrganizer') === true,
+    sensitivity: text('sensitivity') || 'normal',
+    location: textIn(membersIn(members, 'location'), 'displayName'),
+    organizer: { ...organizer, response: 'organizer' },
+    required: people('required'),
+    optional: people('optional'),
+    recurrence: own.size > 0 ? own : recurrence,
+  };
+}
