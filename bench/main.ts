@@ -3,6 +3,7 @@ import type { BenchLine } from './line.ts';
 /** The groups of figures, each loaded only when it is run: measuring one is not to warm up another. */
 const groups: Readonly<Record<string, () => Promise<readonly BenchLine[]>>> = {
   engine: async () => (await import('./engine.ts')).engineBenchmarks(),
+  coffee: async () => (await import('./coffee.ts')).coffeeBenchmarks(),
   notes: async () => (await import('./notes.ts')).notesBenchmarks(),
   sandbox: async () => (await import('./sandbox.ts')).sandboxBenchmarks(),
   product: async () => (await import('./product.ts')).productBenchmarks(),
