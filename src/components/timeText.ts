@@ -127,3 +127,17 @@ export function nearnessText(move: Pick<Move, 'dayShift' | 'minuteShift'>, { wor
     move.minuteShift === 0 ? nearness.sameHour : move.minuteShift < 0 ? nearness.earlier : nearness.later;
   return nearness.join({ day, hour });
 }
+
+/** The partner's working hours where their clock differs from one's own on any of the dates. */
+export function differingHours(
+  hours: WorkingHours | undefined,
+  starts: readonly EpochMilli[],
+  zone: ZoneName,
+): WorkingHours | undefined {
+  if (hours === undefined) return undefined;
+  const differs = starts.some((start) => {
+    const theirs = wallByRules(hours.zone, start, sharedZoneTables);
+    return theirs !== undefined && theirs.minuteOfDay !== toWall(start, zone).minuteOfDay;
+  });
+  return differs ? hours : undefined;
+}

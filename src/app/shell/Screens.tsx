@@ -9,7 +9,7 @@ import { loadBooking, loadHome } from './loadScreens.ts';
 import { Shown } from './Shown.tsx';
 import { useRoute } from './useRoute.ts';
 
-const HomeScreen = lazy(async () => ({ default: (await loadHome()).HomeScreen }));
+const ComposedHome = lazy(async () => ({ default: (await loadHome()).ComposedHome }));
 const SettingsScreen = lazy(async () => ({ default: (await loadHome()).SettingsScreen }));
 const AdminConsentScreen = lazy(async () => ({ default: (await loadHome()).AdminConsentScreen }));
 const BookingScreen = lazy(async () => ({ default: (await loadBooking()).BookingScreen }));
@@ -57,7 +57,7 @@ export function Screens({ parts, me, onSignedOut, onShown }: ScreensProps) {
   return (
     <Suspense fallback={<Loading />}>
       {(route.kind === 'home' || route.kind === 'mentorship') && (
-        <HomeScreen
+        <ComposedHome
           services={services}
           me={me}
           openedId={route.kind === 'mentorship' ? route.mentorshipId : undefined}

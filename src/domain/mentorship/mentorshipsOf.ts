@@ -1,9 +1,9 @@
+import { partnerOf } from './partnerOf.ts';
 import { seasonOf } from './seasonOf.ts';
 import type {
   Mentorship,
   Season,
   SeenOccurrence,
-  SeenPerson,
   SeenSeries,
   SeenWindow,
   UnfinishedBooking,
@@ -113,14 +113,4 @@ function firstDayOf(series: SeenSeries): string {
 
 function isUnfinished(series: SeenSeries): boolean {
   return series.isOrganizer && !series.isCancelled && series.plan !== undefined && !series.plan.closed;
-}
-
-/** The other person: whoever invited, or the first one invited. */
-function partnerOf(
-  series: SeenSeries,
-  me: string,
-): { readonly name: string; readonly address: string } | undefined {
-  const isMe = (person: SeenPerson): boolean => person.address.toLowerCase() === me.toLowerCase();
-  const partner = series.isOrganizer ? series.attendees.find((each) => !isMe(each)) : series.organizer;
-  return partner === undefined ? undefined : { name: partner.name, address: partner.address };
 }

@@ -15,9 +15,19 @@ import {
   LeafTwoRegular,
   VideoRegular,
 } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
 import { narrowContainer } from '#components/seasonTokens.ts';
 import type { Mentorship } from '#domain/mentorship/types.ts';
+import type { IsoDay } from '#domain/time/types.ts';
+import type { OccurrenceRecord } from '#ports/calendar.ts';
 import { partnerName, wallOf, type HomeContext } from './homeText.ts';
+
+/** What can become of single dates, by the day each was planned for. */
+export interface DateParts {
+  /** The date where something can still be done about it. */
+  readonly find: (day: IsoDay) => OccurrenceRecord | undefined;
+  readonly draw: (occurrence: OccurrenceRecord, opened: 'move' | undefined) => ReactNode;
+}
 
 /** What can be done about a mentorship; undefined members have nothing behind them here and now. */
 export interface MentorshipActions {
@@ -26,6 +36,7 @@ export interface MentorshipActions {
   readonly bookNext: (() => void) | undefined;
   readonly accept: (() => Promise<void>) | undefined;
   readonly notes: (() => void) | undefined;
+  readonly dates: DateParts | undefined;
   readonly coffee: (() => void) | undefined;
   readonly seasons: (() => void) | undefined;
 }
@@ -34,6 +45,8 @@ export interface CardActionsProps {
   readonly mentorship: Mentorship;
   readonly context: HomeContext;
   readonly actions: MentorshipActions;
+  /** Opens the next date with new times for it. */
+  readonly onMove: () => void;
 }
 
 /** Minutes before a meeting from which on joining is what one wants to do. */
@@ -43,7 +56,7 @@ const joinMinutes = 15;
  * One outlined button a card, for what is most likely wanted: joining when it is time, the next season when this one is
  * over, else the prep notes. The rest is quiet, or in the menu.
  */
-export function CardActions({ mentorship, context, actions }: CardActionsProps) {
+export function CardActions({ mentorship, context, actions, onMove }: CardActionsProps) {
   const classes = useStyles();
   const { words, format, now } = context;
   const { next } = mentorship.season;
@@ -54,6 +67,7 @@ export function CardActions({ mentorship, context, actions }: CardActionsProps) 
   const canBook = isOver && actions.bookNext !== undefined;
   const hasMenu = actions.openCalendar ?? actions.coffee ?? actions.seasons ?? actions.join;
   if (!canBook && actions.notes === undefined && hasMenu === undefined) return null;
+  const canMove = next !== undefined && next.start > now && actions.dates !== undefined;
   const nextDay = next === undefined ? undefined : format.day(wallOf(next, context).day, 'long');
   return (
     <div className={classes.actions}>
@@ -85,6 +99,19 @@ export function CardActions({ mentorship, context, actions }: CardActionsProps) 
           onClick={actions.notes}
         >
           {words.actions.notes}
+        </Button>
+      )}
+      {canMove && (
+        <Button
+          appearance="subtle"
+          aria-label={
+            mentorship.season.isOrganizer
+              ? words.actions.moveSpoken({ day: nextDay ?? '', partner })
+              : words.actions.proposeSpoken({ day: nextDay ?? '', partner })
+          }
+          onClick={onMove}
+        >
+          {mentorship.season.isOrganizer ? words.actions.move : words.actions.propose}
         </Button>
       )}
       {hasMenu !== undefined && (

@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/
 import { useState } from 'react';
 import { SeasonMark } from '#components/SeasonMark.tsx';
 import type { Hint, Mentorship } from '#domain/mentorship/types.ts';
+import type { IsoDay } from '#domain/time/types.ts';
 import { ServiceFailure } from '#ports/failure.ts';
 import { useWords } from '#words/Words.ts';
 import { clashText, partnerName, wallOf, type HomeContext } from './homeText.ts';
@@ -12,6 +13,8 @@ export interface HintNoteProps {
   readonly context: HomeContext;
   /** Opens the meetings in the calendar, where one answers, moves and declines. */
   readonly onOpenCalendar: (() => void) | undefined;
+  /** Opens new times for a date, by the day it was planned for. */
+  readonly onOtherTimes?: ((day: IsoDay) => void) | undefined;
   /** Accepts the invitation; the promise ends when the answer is on its way. */
   readonly onAccept: (() => Promise<void>) | undefined;
 }
@@ -21,7 +24,8 @@ type Sending =
   | { readonly kind: 'failed'; readonly failure: ServiceFailure };
 
 /** What asks for something, one thing a card, and the button that answers it. */
-export function HintNote({ hint, mentorship, context, onOpenCalendar, onAccept }: HintNoteProps) {
+export function HintNote(props: HintNoteProps) {
+  const { hint, mentorship, context, onOpenCalendar, onOtherTimes, onAccept } = props;
   const classes = useStyles();
   const { failures } = useWords();
   const [sending, setSending] = useState<Sending>({ kind: 'idle' });
@@ -48,7 +52,12 @@ export function HintNote({ hint, mentorship, context, onOpenCalendar, onAccept }
     return hintText(hint, mentorship, partner, context);
   })();
   const canAccept = hint.kind === 'unanswered' && onAccept !== undefined && sending.kind !== 'sent';
-  const canOpen = onOpenCalendar !== undefined && opensCalendar.has(hint.kind) && sending.kind !== 'sent';
+  const date = 'date' in hint && onOtherTimes !== undefined ? hint.date : undefined;
+  const canOpen =
+    date === undefined &&
+    onOpenCalendar !== undefined &&
+    opensCalendar.has(hint.kind) &&
+    sending.kind !== 'sent';
   return (
     <div className={mergeClasses(classes.note, isUrgent ? classes.urgent : classes.calm)}>
       {isUrgent && <SeasonMark state="clash" />}
@@ -63,6 +72,17 @@ export function HintNote({ hint, mentorship, context, onOpenCalendar, onAccept }
           onClick={() => void accept()}
         >
           {words.actions.accept}
+        </Button>
+      )}
+      {date !== undefined && (
+        <Button
+          size="small"
+          appearance="transparent"
+          className={classes.link}
+          aria-label={words.actions.otherTimesSpoken({ day: dayOf(date, context) })}
+          onClick={() => onOtherTimes?.(date.originalDay)}
+        >
+          {words.actions.otherTimes}
         </Button>
       )}
       {canOpen && (

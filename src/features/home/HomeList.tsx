@@ -20,6 +20,8 @@ export interface HomeListProps extends HomeScreenProps {
   readonly meetings: MentorMeetings | undefined;
   readonly context: HomeContext;
   readonly readNow: () => EpochMilli;
+  /** Reads home again. */
+  readonly reload: () => void;
 }
 
 /** Bookings that stopped first, then the mentorships by their next date. */
@@ -92,7 +94,8 @@ function hasPlan(series: SeriesRecord): series is UnfinishedSeries {
 
 /** What can be done about a mentorship, with what the calendar tells of its series. */
 function actionsOf(mentorship: Mentorship, props: HomeListProps): MentorshipActions {
-  const { services, meetings, onBook, onNotes, onCoffee, onSeasons } = props;
+  const { services, meetings, onBook, onNotes, onCoffee, onSeasons, dateActions, reload } = props;
+  const { now } = props.context;
   const { id, partner, season } = mentorship;
   const series = meetings?.series.find((each) => each.id === season.seriesId);
   if (meetings === undefined || series === undefined) return nothing;
@@ -126,6 +129,14 @@ function actionsOf(mentorship: Mentorship, props: HomeListProps): MentorshipActi
     notes: onNotes && (() => onNotes(id, meetings)),
     coffee: onCoffee && (() => onCoffee(id, meetings)),
     seasons: onSeasons && (() => onSeasons(id, meetings)),
+    dates: dateActions && {
+      find: (day) =>
+        meetings.occurrences.find(
+          (each) =>
+            each.seriesId === series.id && each.originalDay === day && each.start > now && !each.isCancelled,
+        ),
+      draw: (occurrence, opened) => dateActions({ series, occurrence, opened, onChanged: reload }),
+    },
   };
 }
 
@@ -138,6 +149,7 @@ const nothing: MentorshipActions = {
   notes: undefined,
   coffee: undefined,
   seasons: undefined,
+  dates: undefined,
 };
 
 const useStyles = makeStyles({

@@ -11,6 +11,7 @@ import { CardActions, type MentorshipActions } from './CardActions.tsx';
 import { card, quiet } from './homeStyles.ts';
 import { isGoingOn, partnerName, partnerTime, rhythmText, wallOf, type HomeContext } from './homeText.ts';
 import { SeasonPart } from './SeasonPart.tsx';
+import { useOpenedDate } from './useOpenedDate.ts';
 
 export interface MentorshipCardProps {
   readonly mentorship: Mentorship;
@@ -33,6 +34,7 @@ export function MentorshipCard({
 }: MentorshipCardProps) {
   const classes = useStyles();
   const id = useId();
+  const opened = useOpenedDate(actions.dates);
   const { words } = context;
   const { season, partner } = mentorship;
   const name = partner?.name ?? words.card.nobody;
@@ -81,7 +83,14 @@ export function MentorshipCard({
       </header>
       <div className={classes.next}>
         <NextDate mentorship={mentorship} clock={clock} context={context} />
-        <CardActions mentorship={mentorship} context={context} actions={actions} />
+        <CardActions
+          mentorship={mentorship}
+          context={context}
+          actions={actions}
+          onMove={() => {
+            if (season.next !== undefined) opened.open(season.next.originalDay, 'move');
+          }}
+        />
       </div>
       <SeasonPart
         mentorship={mentorship}
@@ -89,6 +98,8 @@ export function MentorshipCard({
         context={context}
         onOpenCalendar={actions.openCalendar}
         onAccept={actions.accept}
+        dates={actions.dates}
+        opened={opened}
       />
     </article>
   );

@@ -9,6 +9,7 @@ import { card, quiet } from './homeStyles.ts';
 import { markOf, partnerName, partnerTime, wallOf } from './homeText.ts';
 import type { MentorshipCardProps } from './MentorshipCard.tsx';
 import { SeasonPart } from './SeasonPart.tsx';
+import { useOpenedDate } from './useOpenedDate.ts';
 
 /** One of many mentorships: a line with who and when, the season on demand. What asks for something opens it at once. */
 export function MentorshipRow({
@@ -20,6 +21,7 @@ export function MentorshipRow({
 }: Omit<MentorshipCardProps, 'readNow'>) {
   const classes = useStyles();
   const id = useId();
+  const opened = useOpenedDate(actions.dates);
   const { words, format } = context;
   const { season, partner } = mentorship;
   const [isOpen, setOpen] = useState(isAskedFor);
@@ -79,13 +81,22 @@ export function MentorshipRow({
       <div id={`${id}-season`}>
         {isOpen ? (
           <div className={classes.season}>
-            <CardActions mentorship={mentorship} context={context} actions={actions} />
+            <CardActions
+              mentorship={mentorship}
+              context={context}
+              actions={actions}
+              onMove={() => {
+                if (season.next !== undefined) opened.open(season.next.originalDay, 'move');
+              }}
+            />
             <SeasonPart
               mentorship={mentorship}
               clock={clock}
               context={context}
               onOpenCalendar={actions.openCalendar}
               onAccept={actions.accept}
+              dates={actions.dates}
+              opened={opened}
             />
           </div>
         ) : (
@@ -94,6 +105,13 @@ export function MentorshipRow({
             context={context}
             onOpenCalendar={actions.openCalendar}
             onAccept={actions.accept}
+            onOtherTimes={
+              actions.dates &&
+              ((day) => {
+                setOpen(true);
+                opened.open(day, 'move');
+              })
+            }
           />
         )}
       </div>

@@ -1,28 +1,32 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { SeasonStem } from '#components/SeasonStem.tsx';
 import type { ZoneRules } from '#domain/availability/types.ts';
 import type { Mentorship } from '#domain/mentorship/types.ts';
 import { DateDetails } from './DateDetails.tsx';
 import { quiet } from './homeStyles.ts';
 import { HintNote, type HintNoteProps } from './HintNote.tsx';
+import type { OpenedDate } from './useOpenedDate.ts';
+import type { DateParts } from './CardActions.tsx';
 import { markOf, partnerName, spokenDate, sumText, wallOf, type HomeContext } from './homeText.ts';
 
 export interface SeasonPartProps extends Pick<HintNoteProps, 'onOpenCalendar' | 'onAccept'> {
   readonly mentorship: Mentorship;
   readonly clock: ZoneRules | undefined;
   readonly context: HomeContext;
+  readonly dates: DateParts | undefined;
+  readonly opened: OpenedDate;
 }
 
 /** The season as a stem, its sum in words, and at most one thing that asks for something. */
-export function SeasonPart({ mentorship, clock, context, onOpenCalendar, onAccept }: SeasonPartProps) {
+export function SeasonPart(props: SeasonPartProps) {
+  const { mentorship, clock, context, onOpenCalendar, onAccept, dates, opened } = props;
   const classes = useStyles();
   const { words, format } = context;
   const { season } = mentorship;
   const partner = partnerName(mentorship, context);
-  const [openKey, setOpenKey] = useState<string>();
   const detailsId = useId();
-  const openDate = season.dates.find((date) => date.key === openKey);
+  const openDate = season.dates.find((date) => date.originalDay === opened.day);
   return (
     <>
       {season.dates.length > 0 && (
@@ -34,14 +38,26 @@ export function SeasonPart({ mentorship, clock, context, onOpenCalendar, onAccep
             state: markOf(date),
             label: spokenDate(date, partner, clock, context),
           }))}
-          openKey={openKey}
+          openKey={openDate?.key}
           detailsId={detailsId}
-          onOpen={(date) => setOpenKey(openKey === date.key ? undefined : date.key)}
-          onClose={() => setOpenKey(undefined)}
+          onOpen={({ key }) => {
+            const date = season.dates.find((each) => each.key === key);
+            if (date === openDate) opened.close();
+            else if (date !== undefined) opened.open(date.originalDay);
+          }}
+          onClose={opened.close}
         />
       )}
       {openDate !== undefined && (
-        <DateDetails id={detailsId} date={openDate} partner={partner} clock={clock} context={context} />
+        <DateDetails
+          id={detailsId}
+          date={openDate}
+          partner={partner}
+          clock={clock}
+          context={context}
+          actions={dates && opened.occurrence && dates.draw(opened.occurrence, opened.panel)}
+          onClose={opened.close}
+        />
       )}
       <div className={classes.foot}>
         <p className={classes.sum}>
@@ -67,6 +83,7 @@ export function SeasonPart({ mentorship, clock, context, onOpenCalendar, onAccep
             context={context}
             onOpenCalendar={onOpenCalendar}
             onAccept={onAccept}
+            onOtherTimes={dates && ((day) => opened.open(day, 'move'))}
           />
         )}
       </div>

@@ -20,6 +20,16 @@ export interface HomeSide {
   readonly now: EpochMilli;
 }
 
+/** One date that is still to come, with what acts upon it. */
+export interface HomeDate {
+  readonly series: SeriesRecord;
+  readonly occurrence: OccurrenceRecord;
+  /** What is open from the beginning; another value makes it another element. */
+  readonly opened: 'move' | undefined;
+  /** Reads home again. */
+  readonly onChanged: () => void;
+}
+
 export interface HomeScreenProps {
   readonly services: Services;
   readonly me: Person;
@@ -38,6 +48,8 @@ export interface HomeScreenProps {
   readonly onCoffee?: ((mentorshipId: string, meetings: MentorMeetings) => void) | undefined;
   /** The mentorship's own page: its seasons, and how it goes on. No button without it. */
   readonly onSeasons?: ((mentorshipId: string, meetings: MentorMeetings) => void) | undefined;
+  /** Moves, skips and proposals for one date. No such buttons without it. */
+  readonly dateActions?: ((date: HomeDate) => ReactNode) | undefined;
   /** The column beside the cards, below them where there is no room. */
   readonly side?: ((home: HomeSide) => ReactNode) | undefined;
   /** The mentorship that a link asked for: its card is brought into view. */

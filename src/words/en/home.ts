@@ -45,6 +45,13 @@ export const home = {
     notes: 'Prep notes',
     notesSpoken: ({ day, partner }: { day: string | undefined; partner: string }) =>
       day === undefined ? `Prep notes with ${partner}` : `Prep notes for ${day} with ${partner}`,
+    move: 'Move',
+    moveSpoken: ({ day, partner }: { day: string; partner: string }) => `Move ${day} with ${partner}`,
+    propose: 'Propose a time',
+    proposeSpoken: ({ day, partner }: { day: string; partner: string }) =>
+      `Propose a time to ${partner} instead of ${day}`,
+    otherTimes: 'See other times',
+    otherTimesSpoken: ({ day }: { day: string }) => `See other times for ${day}`,
     moreSpoken: ({ partner }: { partner: string }) => `More about the mentorship with ${partner}`,
     coffee: 'A coffee in between',
     seasons: 'Seasons, and how it goes on',
@@ -124,6 +131,7 @@ export const home = {
   mark: {
     /** Spoken name of a mark: "Thursday 17 December, 14:00 to 15:00, 16:00 to 17:00 for Dana, clash: Dana is busy". */
     spoken: ({ parts }: { parts: readonly string[] }) => parts.join(', '),
+    close: ({ day }: { day: string }) => `Close ${day}`,
     details: ({ day }: { day: string }) => `About ${day}`,
   },
 

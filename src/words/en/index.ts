@@ -7,6 +7,7 @@ import { failures } from './failures.ts';
 import { firstRun } from './firstRun.ts';
 import { home } from './home.ts';
 import { pane } from './pane.ts';
+import { mentorship } from './mentorship.ts';
 import { settings } from './settings.ts';
 import { signIn } from './signIn.ts';
 import { times } from './times.ts';
@@ -22,6 +23,7 @@ export const en = {
   firstRun,
   home,
   pane,
+  mentorship,
   settings,
   signIn,
   times,

@@ -6,7 +6,7 @@ import { ServiceFailure, type FailureCode } from '../../../src/ports/failure.ts'
 import type { Person } from '../../../src/ports/people.ts';
 import { dana, morgan, taken, tellStory, tomas, type Story } from '../../support/fakes/story.ts';
 import { renderWithTheme } from '../../support/renderWithTheme.tsx';
-import { invitedBy, putSeason } from './homeStory.ts';
+import { invitedBy, putSeason } from '../../support/fakes/seasonStory.ts';
 
 interface Opened extends Story {
   readonly unmount: () => void;

@@ -2,7 +2,7 @@ import { keepPicture, recallPicture } from '../../../src/features/home/homeMemor
 import { homeWindow, pictureOf, type HomePicture } from '../../../src/features/home/homePicture.ts';
 import { createFakeMemory } from '../../support/fakes/fakeServices.ts';
 import { dana, morgan, now, tellStory } from '../../support/fakes/story.ts';
-import { invitedBy, putSeason } from './homeStory.ts';
+import { invitedBy, putSeason } from '../../support/fakes/seasonStory.ts';
 
 async function picture(seasons = 1): Promise<HomePicture> {
   const { calendar } = tellStory();

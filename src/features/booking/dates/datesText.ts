@@ -1,10 +1,6 @@
-import type { WorkingHours } from '#domain/availability/types.ts';
-import { wallByRules } from '#domain/availability/zoneRules.ts';
 import type { DateDecision, SeasonSlot } from '#domain/season/types.ts';
 import { stateText, timeText, type TimeContext } from '#components/timeText.ts';
-import type { EpochMilli, ZoneName } from '#domain/time/types.ts';
 import { toWall } from '#domain/time/wallClock.ts';
-import { sharedZoneTables } from '#domain/time/zoneTable.ts';
 import type { Format } from '#words/format.ts';
 import type { Words } from '#words/Words.ts';
 import type { DateRow } from './dateRows.ts';
@@ -79,18 +75,4 @@ export function weekdaysText(slot: SeasonSlot, words: Words['booking'], format: 
         ordinal: words.season.ordinals[cadence.ordinal],
         weekday: format.weekday(weekday, 'long'),
       });
-}
-
-/** The partner's working hours where their clock differs from one's own on any of the dates. */
-export function differingHours(
-  hours: WorkingHours | undefined,
-  starts: readonly EpochMilli[],
-  zone: ZoneName,
-): WorkingHours | undefined {
-  if (hours === undefined) return undefined;
-  const differs = starts.some((start) => {
-    const theirs = wallByRules(hours.zone, start, sharedZoneTables);
-    return theirs !== undefined && theirs.minuteOfDay !== toWall(start, zone).minuteOfDay;
-  });
-  return differs ? hours : undefined;
 }

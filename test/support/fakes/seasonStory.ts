@@ -5,8 +5,8 @@ import type { IsoDay } from '../../../src/domain/time/types.ts';
 import { toInstant } from '../../../src/domain/time/wallClock.ts';
 import type { OccurrenceRecord, SeriesRecord } from '../../../src/ports/calendar.ts';
 import type { Person } from '../../../src/ports/people.ts';
-import { leeds, morgan } from '../../support/fakes/story.ts';
-import type { FakeCalendar } from '../../support/fakes/fakeCalendar.ts';
+import { leeds, morgan } from './story.ts';
+import type { FakeCalendar } from './fakeCalendar.ts';
 
 /** A season in Morgan's calendar: every two weeks on Thursdays at 13:00 in Leeds, from 12 November 2026 to 18 March 2027. */
 export interface SeasonSpec {
