@@ -1,6 +1,7 @@
 import { createBrowserClock } from '#adapters/clock/createBrowserClock.ts';
 import { connectHost } from '#adapters/host/connectHost.ts';
 import { app as words } from '#words/en/app.ts';
+import { loadNestedClient, loadStandardClients } from '#adapters/identity/loadClients.ts';
 import { readConfig } from './config.ts';
 import { parseRoute } from './routes.ts';
 import { loadBooking, loadHome } from './shell/loadScreens.ts';
@@ -37,6 +38,8 @@ async function gatherContent(): Promise<ShellContent> {
   const creation = import(/* webpackChunkName: 'services' */ './createServices.ts');
   // Awaited below; until then a failure has nobody to tell.
   signIn.catch(() => {});
+  // Inside a page the host's bridge is to be expected; where there is none, the other one follows.
+  (window.parent === window ? loadStandardClients() : loadNestedClient()).catch(() => {});
   creation.catch(() => {});
   const clock = createBrowserClock();
   const config = await readConfig((url, init) => fetch(url, init));

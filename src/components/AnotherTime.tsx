@@ -1,19 +1,11 @@
-import {
-  Button,
-  Field,
-  Input,
-  makeStyles,
-  Popover,
-  PopoverSurface,
-  PopoverTrigger,
-  Select,
-  tokens,
-} from '@fluentui/react-components';
-import { useState } from 'react';
+import { Button, Field, makeStyles, shorthands, tokens } from '@fluentui/react-components';
+import { useId, useState } from 'react';
 import type { DateState } from '#domain/season/types.ts';
 import { addDays, isIsoDay } from '#domain/time/days.ts';
 import type { EpochMilli, IsoDay } from '#domain/time/types.ts';
 import { toInstant, toWall } from '#domain/time/wallClock.ts';
+import { Input } from './controls/Input.tsx';
+import { Select } from './controls/Select.tsx';
 import { stateText, timeText, type TimeContext } from './timeText.ts';
 
 export interface AnotherTimeProps {
@@ -59,15 +51,26 @@ export function AnotherTime(props: AnotherTimeProps) {
     (_, index) => index * quarterMinutes,
   );
   const spokenDay = format.day(date.day, 'long');
+  const formId = useId();
 
   return (
-    <Popover trapFocus open={isOpen} onOpenChange={(_, data) => setOpen(data.open)} positioning="below-start">
-      <PopoverTrigger disableButtonEnhancement>
-        <Button size="small" appearance="subtle" aria-label={words.dates.anotherSpoken({ day: spokenDay })}>
-          <bdi>{words.dates.another}</bdi>
-        </Button>
-      </PopoverTrigger>
-      <PopoverSurface aria-label={texts.name({ day: spokenDay })} className={classes.surface}>
+    <>
+      <Button
+        size="small"
+        appearance="subtle"
+        aria-expanded={isOpen}
+        aria-controls={formId}
+        aria-label={words.dates.anotherSpoken({ day: spokenDay })}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <bdi>{words.dates.another}</bdi>
+      </Button>
+      <fieldset
+        id={formId}
+        hidden={!isOpen}
+        aria-label={texts.name({ day: spokenDay })}
+        className={classes.form}
+      >
         <div className={classes.fields}>
           <Field
             label={texts.day}
@@ -112,20 +115,32 @@ export function AnotherTime(props: AnotherTimeProps) {
             {isFree ? texts.use : texts.useAnyway}
           </Button>
         )}
-      </PopoverSurface>
-    </Popover>
+      </fieldset>
+    </>
   );
 }
 
 const useStyles = makeStyles({
-  surface: {
+  // Below the whole row of choices.
+  form: {
+    margin: 0,
+    ...shorthands.borderStyle('none'),
+    paddingInline: 0,
+    flexBasis: '100%',
     display: 'flex',
     flexDirection: 'column',
+    alignItems: 'flex-start',
     gap: '12px',
-    maxWidth: '320px',
-    boxSizing: 'border-box',
+    maxWidth: '420px',
+    paddingBlock: '8px',
+    '&[hidden]': { display: 'none' },
   },
-  fields: { display: 'grid', gridTemplateColumns: 'minmax(0, 1.3fr) minmax(0, 1fr)', gap: '12px' },
+  fields: {
+    alignSelf: 'stretch',
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1.3fr) minmax(0, 1fr)',
+    gap: '12px',
+  },
   state: {
     display: 'block',
     margin: 0,

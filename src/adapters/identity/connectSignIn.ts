@@ -1,7 +1,5 @@
 import type { ClockPort } from '#ports/clock.ts';
-import { createDialogClient } from './createDialogClient.ts';
-import { createNestedClient } from './createNestedClient.ts';
-import { createPopupClient } from './createPopupClient.ts';
+import { loadNestedClient, loadStandardClients } from './loadClients.ts';
 import type { SignInSettings } from './msalConfiguration.ts';
 import { probeBridge } from './probeBridge.ts';
 import type { SignInClient } from './signInClient.ts';
@@ -26,11 +24,28 @@ export async function connectSignIn(
   around: SignInSurroundings,
   clock: Pick<ClockPort, 'now' | 'newId' | 'wait'>,
 ): Promise<SignInClient> {
-  if (around.isHosted && (await probeBridge(around.bridge, clock, bridgeLimitMilliseconds)))
-    return createNestedClient(settings);
+  const nested = around.isHosted ? await nestedClient(settings, around, clock) : undefined;
+  if (nested !== undefined) return nested;
+  const { createDialogClient, createPopupClient } = await loadStandardClients();
   if (around.openDialog === undefined) return createPopupClient(settings, clock);
   const { dialogPage, openDialog, loginHint } = around;
   return createDialogClient(inTenant(settings, around.tid), { dialogPage, openDialog, loginHint });
+}
+
+/** Undefined where no bridge answers, or one that answered stops doing so. */
+async function nestedClient(
+  settings: SignInSettings,
+  around: SignInSurroundings,
+  clock: Pick<ClockPort, 'now' | 'newId' | 'wait'>,
+): Promise<SignInClient | undefined> {
+  if (!(await probeBridge(around.bridge, clock, bridgeLimitMilliseconds))) return undefined;
+  const { createNestedClient } = await loadNestedClient();
+  try {
+    return await createNestedClient(settings);
+  } catch {
+    // The library has lost the bridge between our question and its own.
+    return undefined;
+  }
 }
 
 /** A guest in another organisation has to sign in there, not at home. */

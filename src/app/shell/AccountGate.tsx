@@ -6,13 +6,13 @@ import type { Person } from '#ports/people.ts';
 import type { Services } from '#ports/services.ts';
 import { useWords } from '#words/Words.ts';
 import { Loading } from './Loading.tsx';
-import { loadHome } from './loadScreens.ts';
+import { loadAccount } from './loadScreens.ts';
 import { NotReached } from './NotReached.tsx';
 import { Shown } from './Shown.tsx';
 import { useSignedIn } from './useSignedIn.ts';
 
-const SignInScreen = lazy(async () => ({ default: (await loadHome()).SignInScreen }));
-const AdminConsentScreen = lazy(async () => ({ default: (await loadHome()).AdminConsentScreen }));
+const SignInScreen = lazy(async () => ({ default: (await loadAccount()).SignInScreen }));
+const AdminConsentScreen = lazy(async () => ({ default: (await loadAccount()).AdminConsentScreen }));
 
 export interface AccountGateProps {
   readonly services: Services;

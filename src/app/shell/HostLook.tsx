@@ -1,18 +1,11 @@
-import {
-  FluentProvider,
-  makeStyles,
-  teamsDarkTheme,
-  teamsHighContrastTheme,
-  teamsLightTheme,
-  tokens,
-  type Theme,
-} from '@fluentui/react-components';
+import { FluentProvider, makeStyles, tokens, type Theme } from '@fluentui/react-components';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { HostPort, HostTheme } from '#ports/host.ts';
 import { en } from '#words/en/index.ts';
 import { createFormat, localeOfWords } from '#words/format.ts';
 import { FormatContext } from '#words/FormatContext.ts';
 import { WordsContext } from '#words/Words.ts';
+import { loadTheme } from './loadTheme.ts';
 
 export interface HostLookProps {
   /** Undefined when the app could not find out where it stands. */
@@ -20,11 +13,10 @@ export interface HostLookProps {
   readonly children: ReactNode;
 }
 
-/** Theme, direction, words and dates as the host has them, and as they change. */
+/** Theme, direction, words and dates as the host has them, and as they change. Draws nothing until the theme is there. */
 export function HostLook({ host, children }: HostLookProps) {
   const classes = useStyles();
-  const [theme, setTheme] = useState<HostTheme>(() => host?.theme() ?? 'light');
-  useEffect(() => host?.onThemeChange(setTheme), [host]);
+  const look = useTheme(host);
   const locale = host?.locale ?? language;
   const dir = directionOf(locale);
   const format = useMemo(() => createFormat(localeOfWords(locale, language)), [locale]);
@@ -33,11 +25,12 @@ export function HostLook({ host, children }: HostLookProps) {
     documentElement.lang = format.locale;
     documentElement.dir = dir;
     // What the browser draws itself (scroll bars, date fields) follows too.
-    documentElement.dataset.theme = theme;
-  }, [format, dir, theme]);
+    if (look !== undefined) documentElement.dataset.theme = look.name;
+  }, [format, dir, look]);
 
+  if (look === undefined) return null;
   return (
-    <FluentProvider theme={themes[theme]} dir={dir} className={classes.page}>
+    <FluentProvider theme={look.theme} dir={dir} className={classes.page}>
       <WordsContext value={en}>
         <FormatContext value={format}>{children}</FormatContext>
       </WordsContext>
@@ -48,11 +41,31 @@ export function HostLook({ host, children }: HostLookProps) {
 /** The language of the catalogue. */
 const language = 'en';
 
-const themes: Readonly<Record<HostTheme, Theme>> = {
-  light: teamsLightTheme,
-  dark: teamsDarkTheme,
-  contrast: teamsHighContrastTheme,
-};
+/** The host's theme as soon as its colours are there; until those of the next one are, the last one stays. */
+function useTheme(
+  host: HostPort | undefined,
+): { readonly name: HostTheme; readonly theme: Theme } | undefined {
+  const [look, setLook] = useState<{ readonly name: HostTheme; readonly theme: Theme }>();
+  useEffect(() => {
+    let wanted: HostTheme | undefined;
+    const show = async (name: HostTheme): Promise<void> => {
+      wanted = name;
+      try {
+        const theme = await loadTheme(name);
+        if (wanted === name) setLook({ name, theme });
+      } catch {
+        // Without a network the colours on the screen are as good as any.
+      }
+    };
+    void show(host?.theme() ?? 'light');
+    const stop = host?.onThemeChange((name) => void show(name));
+    return () => {
+      wanted = undefined;
+      stop?.();
+    };
+  }, [host]);
+  return look;
+}
 
 const rightToLeft = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'sd', 'ug', 'yi', 'dv', 'ckb', 'syr']);
 

@@ -5,13 +5,13 @@ import { useWords } from '#words/Words.ts';
 import type { AppServices } from '../createServices.ts';
 import type { Route } from '../routes.ts';
 import { Loading } from './Loading.tsx';
-import { loadBooking, loadHome } from './loadScreens.ts';
+import { loadAccount, loadBooking, loadHome } from './loadScreens.ts';
 import { Shown } from './Shown.tsx';
 import { useRoute } from './useRoute.ts';
 
 const ComposedHome = lazy(async () => ({ default: (await loadHome()).ComposedHome }));
-const SettingsScreen = lazy(async () => ({ default: (await loadHome()).SettingsScreen }));
-const AdminConsentScreen = lazy(async () => ({ default: (await loadHome()).AdminConsentScreen }));
+const SettingsScreen = lazy(async () => ({ default: (await loadAccount()).SettingsScreen }));
+const AdminConsentScreen = lazy(async () => ({ default: (await loadAccount()).AdminConsentScreen }));
 const BookingScreen = lazy(async () => ({ default: (await loadBooking()).BookingScreen }));
 const ResumeScreen = lazy(async () => ({ default: (await loadBooking()).ResumeScreen }));
 

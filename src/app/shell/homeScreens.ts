@@ -1,5 +1,2 @@
 // What is loaded for home: one local module, so that the bundler leaves out what is not used of it.
-export { AdminConsentScreen } from '#features/home/AdminConsentScreen.tsx';
-export { SettingsScreen } from '#features/home/SettingsScreen.tsx';
-export { SignInScreen } from '#features/home/SignInScreen.tsx';
 export { ComposedHome } from './ComposedHome.tsx';

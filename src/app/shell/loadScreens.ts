@@ -1,7 +1,8 @@
+import type * as Account from './accountScreens.ts';
 import type * as Booking from './bookingScreens.ts';
 import type * as Home from './homeScreens.ts';
 
-/** Fetches the code of home, of signing in and of what stands around them. */
+/** Fetches the code of home. */
 export function loadHome(): Promise<typeof Home> {
   return import(/* webpackChunkName: 'home' */ './homeScreens.ts');
 }
@@ -9,4 +10,9 @@ export function loadHome(): Promise<typeof Home> {
 /** Fetches the code of booking. */
 export function loadBooking(): Promise<typeof Booking> {
   return import(/* webpackChunkName: 'booking' */ './bookingScreens.ts');
+}
+
+/** Fetches the code of signing in, of settings and of what an administrator has to allow. */
+export function loadAccount(): Promise<typeof Account> {
+  return import(/* webpackChunkName: 'account' */ './accountScreens.ts');
 }

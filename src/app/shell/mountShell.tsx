@@ -4,14 +4,16 @@ import { ConfigError } from '../config.ts';
 import type { AppServices } from '../createServices.ts';
 import { App } from './App.tsx';
 import { HostLook } from './HostLook.tsx';
+import { loadTheme } from './loadTheme.ts';
 import { StartFailure } from './StartFailure.tsx';
 
 /** What the shell is to show: the app over its services, or why there is none. */
 export type ShellContent =
   ({ readonly kind: 'ready' } & AppServices) | { readonly kind: 'failed'; readonly cause: unknown };
 
-/** Puts the app in the place of the skeleton, which goes when the first screen stands. */
-export function mountShell(content: ShellContent): void {
+/** Puts the app in the place of the skeleton, which goes when the first screen stands. Rejects when its colours cannot be fetched. */
+export async function mountShell(content: ShellContent): Promise<void> {
+  await loadTheme(content.kind === 'ready' ? content.services.host.theme() : 'light');
   const place = document.querySelector('#app');
   if (place === null) throw new Error('the page has no place for the app');
   const root = createRoot(place);

@@ -1,6 +1,7 @@
-import { Link, makeStyles, shorthands, Textarea, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, shorthands, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronUpRegular, MailRegular } from '@fluentui/react-icons';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { Textarea } from '#components/controls/Textarea.tsx';
 import { seasonTint } from '#components/seasonTokens.ts';
 import { card, forcedLink, plainList } from '../frame/styles.ts';
 import type { DatesContext } from './datesText.ts';
@@ -101,7 +102,6 @@ function OwnWords({ text, onText, context: { words } }: SendsCardProps) {
         <Textarea
           id={`${id}-text`}
           aria-labelledby={`${id}-label`}
-          resize="vertical"
           className={classes.text}
           rows={4}
           maxLength={longestText}

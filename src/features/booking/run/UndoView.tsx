@@ -1,5 +1,6 @@
-import { Button, Field, makeStyles, Spinner, Textarea } from '@fluentui/react-components';
+import { Button, Field, makeStyles, Spinner } from '@fluentui/react-components';
 import { useState } from 'react';
+import { Textarea } from '#components/controls/Textarea.tsx';
 import { countUndoMessages } from '#domain/season/reconcile.ts';
 import { useWords } from '#words/Words.ts';
 import { BookingFailure } from '../frame/BookingFailure.tsx';
@@ -69,7 +70,6 @@ export function UndoView(props: RunViewProps & { readonly state: UndoState }) {
         <Field label={texts.lineLabel({ partner: name })} className={classes.field}>
           <Textarea
             rows={3}
-            resize="vertical"
             maxLength={longestLine}
             value={line}
             onChange={(_, { value }) => setLine(value)}

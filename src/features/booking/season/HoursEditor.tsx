@@ -1,6 +1,8 @@
-import { Button, Checkbox, Field, Link, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Field, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { ClockRegular } from '@fluentui/react-icons';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { Select } from '#components/controls/Select.tsx';
+import { Tick } from '#components/controls/Tick.tsx';
 import type { HoursWithin } from '#domain/season/types.ts';
 import type { Weekday } from '#domain/time/types.ts';
 import { useFormat } from '#words/FormatContext.ts';
@@ -92,12 +94,12 @@ export function HoursEditor({ hours, isChosen, summary, problem, onChange }: Hou
           <Field {...(problem === undefined ? {} : { validationMessage: problem })}>
             <fieldset aria-label={words.days} className={classes.days}>
               {weekdays.map((weekday) => (
-                <Checkbox
+                <Tick
                   key={weekday}
                   label={format.weekday(weekday, 'short')}
                   aria-label={format.weekday(weekday, 'long')}
                   checked={hours.days.includes(weekday)}
-                  onChange={(_, { checked }) => changeDay(weekday, checked === true)}
+                  onChange={(isOn) => changeDay(weekday, isOn)}
                 />
               ))}
             </fieldset>

@@ -1,6 +1,7 @@
-import { Field, Input, makeStyles } from '@fluentui/react-components';
+import { Field, makeStyles } from '@fluentui/react-components';
 import { LocationRegular, QuestionCircleRegular, VideoRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
+import { Input } from '#components/controls/Input.tsx';
 import { useWords } from '#words/Words.ts';
 import { ChoiceTiles } from '#components/ChoiceTiles.tsx';
 import type { Place } from './seasonChoice.ts';

@@ -1,5 +1,6 @@
-import { Field, Input, makeStyles } from '@fluentui/react-components';
+import { Field, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
+import { Input } from '#components/controls/Input.tsx';
 import { narrowContainer } from '#components/seasonTokens.ts';
 import { isIsoDay } from '#domain/time/days.ts';
 import type { IsoDay } from '#domain/time/types.ts';

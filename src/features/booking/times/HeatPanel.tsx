@@ -1,5 +1,6 @@
-import { Link, makeStyles, Switch, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
+import { Tick } from '#components/controls/Tick.tsx';
 import { narrowContainer } from '#components/seasonTokens.ts';
 import { addDays } from '#domain/time/days.ts';
 import type { Clash, HeatCell, SeasonQuery, SeasonSlot } from '#domain/season/types.ts';
@@ -88,12 +89,7 @@ export function HeatPanel(props: HeatPanelProps) {
       </div>
       <div className={classes.foot}>
         <Phases query={query} phase={phase} onShow={showPhase} context={context} />
-        <Switch
-          checked={isFiner}
-          label={words.heat.finer}
-          className={classes.finer}
-          onChange={(_, data) => setFiner(data.checked)}
-        />
+        <Tick checked={isFiner} label={words.heat.finer} className={classes.finer} onChange={setFiner} />
       </div>
       {showing === 'picture' && cells.some((cell) => cell.tally.openSoFar > 0) && counting === 'both' && (
         <p className={classes.note}>

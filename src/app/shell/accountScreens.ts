@@ -1,0 +1,4 @@
+// What stands beside home and few people see often: one local module, so that the bundler leaves out what is not used of it.
+export { AdminConsentScreen } from '#features/home/AdminConsentScreen.tsx';
+export { SettingsScreen } from '#features/home/SettingsScreen.tsx';
+export { SignInScreen } from '#features/home/SignInScreen.tsx';
