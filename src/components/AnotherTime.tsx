@@ -52,6 +52,11 @@ export function AnotherTime(props: AnotherTimeProps) {
   );
   const spokenDay = format.day(date.day, 'long');
   const formId = useId();
+  const close = (): void => {
+    setOpen(false);
+    // What had the focus goes away.
+    document.getElementById(`${formId}-opener`)?.focus();
+  };
 
   return (
     <>
@@ -61,61 +66,62 @@ export function AnotherTime(props: AnotherTimeProps) {
         aria-expanded={isOpen}
         aria-controls={formId}
         aria-label={words.dates.anotherSpoken({ day: spokenDay })}
+        id={`${formId}-opener`}
         onClick={() => setOpen(!isOpen)}
       >
         <bdi>{words.dates.another}</bdi>
       </Button>
-      <fieldset
-        id={formId}
-        hidden={!isOpen}
-        aria-label={texts.name({ day: spokenDay })}
-        className={classes.form}
-      >
-        <div className={classes.fields}>
-          <Field
-            label={texts.day}
-            {...(day === undefined
-              ? {
-                  validationMessage:
-                    first >= last
-                      ? texts.onlyThisDay({ day: format.day(first, 'medium') })
-                      : texts.between({ from: format.day(first, 'medium'), to: format.day(last, 'medium') }),
-                }
-              : { hint: format.day(day, 'medium') })}
-          >
-            <Input
-              type="date"
-              min={first}
-              max={last}
-              value={typedDay}
-              onChange={(_, { value }) => setTypedDay(value)}
-            />
-          </Field>
-          <Field label={texts.time} {...(partnerTime === undefined ? {} : { hint: partnerTime })}>
-            <Select value={String(minute)} onChange={(_, { value }) => setMinute(Number(value))}>
-              {times.map((each) => (
-                <option key={each} value={each}>
-                  {format.time(each)}
-                </option>
-              ))}
-            </Select>
-          </Field>
-        </div>
-        {isPast && <p className={classes.state}>{texts.past}</p>}
-        {state !== undefined && (
-          <output className={classes.state}>{texts.isState({ state: stateText(state, context) })}</output>
-        )}
-        {start !== undefined && state !== undefined && (
-          <Button
-            onClick={() => {
-              setOpen(false);
-              onUse({ start, end: start + length });
-            }}
-          >
-            {isFree ? texts.use : texts.useAnyway}
-          </Button>
-        )}
-      </fieldset>
+      {isOpen && (
+        <fieldset id={formId} aria-label={texts.name({ day: spokenDay })} className={classes.form}>
+          <div className={classes.fields}>
+            <Field
+              label={texts.day}
+              {...(day === undefined
+                ? {
+                    validationMessage:
+                      first >= last
+                        ? texts.onlyThisDay({ day: format.day(first, 'medium') })
+                        : texts.between({
+                            from: format.day(first, 'medium'),
+                            to: format.day(last, 'medium'),
+                          }),
+                  }
+                : { hint: format.day(day, 'medium') })}
+            >
+              <Input
+                type="date"
+                min={first}
+                max={last}
+                value={typedDay}
+                onChange={(_, { value }) => setTypedDay(value)}
+              />
+            </Field>
+            <Field label={texts.time} {...(partnerTime === undefined ? {} : { hint: partnerTime })}>
+              <Select value={String(minute)} onChange={(_, { value }) => setMinute(Number(value))}>
+                {times.map((each) => (
+                  <option key={each} value={each}>
+                    {format.time(each)}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+          </div>
+          {isPast && <p className={classes.state}>{texts.past}</p>}
+          {state !== undefined && (
+            <output className={classes.state}>{texts.isState({ state: stateText(state, context) })}</output>
+          )}
+          {start !== undefined && state !== undefined && (
+            <Button
+              onClick={() => {
+                close();
+                onUse({ start, end: start + length });
+              }}
+            >
+              {isFree ? texts.use : texts.useAnyway}
+            </Button>
+          )}
+        </fieldset>
+      )}
     </>
   );
 }
@@ -133,7 +139,6 @@ const useStyles = makeStyles({
     gap: '12px',
     maxWidth: '420px',
     paddingBlock: '8px',
-    '&[hidden]': { display: 'none' },
   },
   fields: {
     alignSelf: 'stretch',

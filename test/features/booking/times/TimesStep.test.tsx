@@ -216,7 +216,7 @@ describe('the picture of the week', () => {
 
   it('chooses with Enter, and puts a time outside the list on top of it', async () => {
     renderWithTheme(<Harness query={bothInLondon} />);
-    await userEvent.click(screen.getByRole('switch', { name: 'Finer, every 15 minutes' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Finer, every 15 minutes' }));
     const odd = screen.getByRole('button', { name: /^Tuesdays, 11:45 to 12:45/ });
     focus(odd);
     await userEvent.keyboard('{Enter}');
