@@ -124,7 +124,10 @@ describe('files of one’s own', () => {
     expect((await get(`items/${file.id}/versions/7.0`)).status).toBe(404);
     expect((await send('POST', `items/${file.id}/versions/1.0/restoreVersion`)).status).toBe(204);
     expect((await fetchFile(link)).text).toBe('1');
-    expect((await get(`items/${file.id}/versions`)).body.value).toHaveLength(3);
+    expect((await send('DELETE', `items/${file.id}/versions/3.0`)).status).toBe(400);
+    expect((await send('DELETE', `items/${file.id}/versions/2.0`)).status).toBe(204);
+    const left = (await get(`items/${file.id}/versions`)).body.value;
+    expect(left.map(({ id }: { id: string }) => id)).toEqual(['3.0', '1.0']);
     await send('DELETE', `items/${file.id}`);
     expect((await fetchFile(String(first.headers.location))).status).toBe(404);
   });
@@ -240,6 +243,8 @@ describe('an upload session', () => {
     const first = await piece(body.uploadUrl, all.subarray(0, unit), 0, all.length);
     expect([first.status, first.body.nextExpectedRanges]).toEqual([202, [`${unit}-${all.length - 1}`]]);
     expect((await fetchFile(body.uploadUrl)).body.nextExpectedRanges).toEqual([`${unit}-${all.length - 1}`]);
+    // rclone sends its token along.
+    expect((await graph.ask(ann, body.uploadUrl)).status).toBe(200);
     expect((await piece(body.uploadUrl, all.subarray(0, unit), 0, all.length)).status).toBe(416);
     const last = await piece(body.uploadUrl, all.subarray(unit), unit, all.length);
     expect(last.status).toBe(201);
@@ -252,11 +257,10 @@ describe('an upload session', () => {
     expect((await fetchFile(small.body.uploadUrl)).status).toBe(404);
   });
 
-  it('refuses pieces of a wrong size, a token, a stale etag, and can be given up', async () => {
+  it('refuses pieces of a wrong size, a stale etag, and can be given up', async () => {
     const { body } = await start('root:/x.bin:');
     expect((await piece(body.uploadUrl, Buffer.alloc(1000), 0, 5000)).status).toBe(400);
     expect((await fetchFile(body.uploadUrl, { method: 'PUT', body: Buffer.alloc(3) })).status).toBe(400);
-    expect((await graph.ask(ann, body.uploadUrl)).status).toBe(401);
     expect((await fetchFile(body.uploadUrl, { method: 'DELETE' })).status).toBe(204);
     expect((await fetchFile(body.uploadUrl)).status).toBe(404);
     const made = await put('root:/y.txt:/content', '1');

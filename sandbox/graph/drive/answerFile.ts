@@ -7,18 +7,12 @@ import { answerUpload } from './uploadSession.ts';
 import { versionContent } from './fileVersions.ts';
 
 /**
- * Answers download and upload addresses (`/files/…`), which carry their own right. A token beside an upload is refused, as OneDrive
- * may; beside a download it is ignored: clients that follow `/content` keep it here, where both are one origin. A page of another
- * origin cannot send it: that asks for a preflight, which downloads do not answer.
+ * Answers download and upload addresses (`/files/…`), which carry their own right. A token beside one is ignored: sync programs send
+ * it with uploads to business drives, and clients that follow `/content` keep it here, where both are one origin. A page of another
+ * origin cannot send it with a download: that asks for a preflight, which downloads do not answer.
  */
 export async function answerFile(parts: GraphServices, asked: AskedRequest): Promise<GraphReply> {
   const opened = parts.links.read(asked.path, parts.clock.now());
-  if (opened?.kind === 'upload' && asked.headers.authorization !== undefined)
-    throw new GraphFailure(
-      401,
-      'unauthenticated',
-      'The address carries its own right; send no Authorization header.',
-    );
   if (!opened) throw new GraphFailure(401, 'unauthenticated', 'The address is not valid (any more).');
   if (opened.kind === 'upload') return answerUpload(parts, opened.parts[0] ?? '', asked);
   if (opened.kind === 'monitor') return copyState(opened.parts[0] ?? '');

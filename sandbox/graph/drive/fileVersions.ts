@@ -56,18 +56,19 @@ export function versionsOf(store: Reader, drive: Drive, item: DriveItemRecord): 
   return [{ ...current, item: key, number: contentVersion }, ...olderVersions(store, drive, item)];
 }
 
-/** Newest first. Numbers count up by one, so the walk ends at the first that was dropped. */
+/** Newest first. Single ones may have been deleted. */
 function olderVersions(store: Reader, drive: Drive, item: DriveItemRecord): readonly FileVersion[] {
   const older: FileVersion[] = [];
-  for (let number = item.contentVersion - 1; number > 0; number -= 1) {
+  const oldest = Math.max(1, item.contentVersion - mostVersions);
+  for (let number = item.contentVersion - 1; number >= oldest; number -= 1) {
     const version = store.get(fileVersions, drive.id, keyOf({ item: item.key, number }));
-    if (!version) break;
-    older.push(version);
+    if (version) older.push(version);
   }
   return older;
 }
 
-function dropVersion(writer: Writer, drive: Drive, version: FileVersion): void {
+/** Forgets one older content. */
+export function dropVersion(writer: Writer, drive: Drive, version: FileVersion): void {
   writer.removeContent(version.contentId);
   writer.remove(fileVersions, drive.id, keyOf(version));
 }

@@ -10,7 +10,7 @@ import { findDriveItem, namedDrive, requireFileScope } from './findDriveItem.ts'
 import { permissionsOf } from './permissionResource.ts';
 
 const usualPage = 200;
-const longestPage = 999;
+const longestPage = 1000;
 const quota = 1_099_511_627_776;
 
 /** `GET …/drive`, `GET /drives/{id}`. */
@@ -101,8 +101,7 @@ export const listChildren =
     const { drive, item } = findDriveItem(parts, request, 'read');
     const { query } = request;
     const select = readItemSelect(query.get('$select'));
-    const top = wholeNumber(query, '$top', 1) ?? usualPage;
-    if (top > longestPage) throw badRequest(`Invalid page size specified: '${top}'.`, 'invalidRequest');
+    const top = Math.min(wholeNumber(query, '$top', 1) ?? usualPage, longestPage);
     const skip = readSkip(query.get('$skiptoken'));
     const children = ordered(request, childrenOf(parts.store, drive, item.key));
     const next =

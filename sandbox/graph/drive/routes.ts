@@ -24,7 +24,7 @@ import { getShare, getSharedItem } from './shares.ts';
 import { withAppFolder } from './specialFolders.ts';
 import { uploadContent } from './uploadContent.ts';
 import { createUploadSession } from './uploadSession.ts';
-import { getVersion, getVersionContent, listVersions, restoreVersion } from './versions.ts';
+import { deleteVersion, getVersion, getVersionContent, listVersions, restoreVersion } from './versions.ts';
 
 const drives = ['user/{user}/drive', 'drives/{drive}', 'user/{user}/drives/{drive}'];
 const bases = ['root', 'items/{item}', 'special/{special}'];
@@ -48,6 +48,7 @@ export function driveRoutes(parts: GraphServices): readonly Route[] {
         read(`${item}/versions`, listVersions(parts)),
         read(`${item}/versions/{version}`, getVersion(parts)),
         read(`${item}/versions/{version}/content`, getVersionContent(parts)),
+        write('DELETE', `${item}/versions/{version}`, deleteVersion(parts)),
         write('POST', `${item}/versions/{version}/restoreVersion`, restoreVersion(parts)),
         read(`${item}/thumbnails`, listThumbnails(parts)),
         read(`${item}/permissions`, listPermissions(parts)),

@@ -3,7 +3,7 @@ import { formatInstant } from '../time/wallTime.ts';
 import type { GraphRequest, GraphServices, Operation } from '../types.ts';
 import type { Drive, DriveItemRecord } from './driveItemRecord.ts';
 import { identity } from './driveItemResource.ts';
-import { versionsOf, type FileVersion } from './fileVersions.ts';
+import { dropVersion, versionsOf, type FileVersion } from './fileVersions.ts';
 import { findDriveItem } from './findDriveItem.ts';
 import { putFile } from './writeItems.ts';
 
@@ -66,6 +66,17 @@ export const restoreVersion =
         parts.clock.now(),
       ),
     );
+    return { status: 204 };
+  };
+
+/** `DELETE …/versions/{id}`: sync programs use it; it is not on the pages of v1.0. */
+export const deleteVersion =
+  (parts: GraphServices): Operation =>
+  async (request) => {
+    const { drive, item } = findDriveItem(parts, request, 'write');
+    const version = namedVersion(parts, request, drive, item);
+    if (version.number === item.contentVersion) throw driveInvalid('You cannot delete the current version.');
+    await parts.store.write((writer) => dropVersion(writer, drive, version));
     return { status: 204 };
   };
 
