@@ -84,7 +84,8 @@ function readEnum(type: string, values: readonly string[], value: unknown): stri
   return found;
 }
 
-function readValue(declared: string, value: unknown): unknown {
+function readValue(declared: string, given: unknown): unknown {
+  const value = fromText(declared, given);
   const fits = {
     string: () => typeof value === 'string',
     boolean: () => typeof value === 'boolean',
@@ -100,6 +101,15 @@ function readValue(declared: string, value: unknown): unknown {
     throw unreadable(
       `Cannot convert the literal '${typeof value === 'string' ? value : (JSON.stringify(value) ?? '')}' to the expected type 'Edm.${edmNames[declared] ?? declared}'.`,
     );
+  return value;
+}
+
+/** OData's reader takes texts for booleans and 32-bit numbers, and clients send them (python-o365: `"isOnlineMeeting": "true"`). */
+function fromText(declared: string, value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  const text = value.trim();
+  if (declared === 'boolean' && /^(true|false)$/i.test(text)) return text.toLowerCase() === 'true';
+  if (declared === 'int32' && /^[+-]?\d{1,10}$/.test(text)) return Number(text);
   return value;
 }
 
