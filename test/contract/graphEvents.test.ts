@@ -391,6 +391,16 @@ describe('lists', () => {
     await lists.ask(mine, `/v1.0/me/events/${alpha.id}`, { method: 'DELETE' });
     const changed = await lists.ask(mine, quiet.body['@odata.deltaLink']);
     expect(changed.body.value).toEqual([{ id: alpha.id, '@removed': { reason: 'deleted' } }]);
+    // The same token again gives the same; one that told nothing stays as good as it was.
+    expect((await lists.ask(mine, quiet.body['@odata.deltaLink'])).body.value).toEqual(changed.body.value);
+    const later = await lists.ask(mine, changed.body['@odata.deltaLink']);
+    expect(later.body['@odata.deltaLink']).toBe(changed.body['@odata.deltaLink']);
+    // Clients follow long windows (Odoo: 13 years), with days not padded.
+    const long = await lists.ask(
+      mine,
+      '/v1.0/me/calendarView/delta?startDateTime=2016-12-01T00:00:00Z&endDateTime=2030-1-01T00:00:00Z',
+    );
+    expect(long.status).toBe(200);
     expect((await lists.ask(mine, '/v1.0/me/calendarView/delta?$deltatoken=nothing')).status).toBe(410);
     expect((await lists.ask(mine, `${start}&$select=subject`)).body.error.code).toBe('ErrorInvalidUrlQuery');
   });

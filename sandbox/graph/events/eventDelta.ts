@@ -13,22 +13,22 @@ import { preferenceApplied, readEventView, type EventView } from './eventView.ts
 import { isOccurrence } from './occurrences.ts';
 import { readWindow, type ViewWindow } from './viewWindow.ts';
 
-/** What a client was told of a calendar, or of a window of it. */
-interface DeltaRecord {
+/** What a client is told of a calendar, or of a window of it, in one round of pages. */
+interface DeltaRound {
   readonly id: string;
   readonly calendar: string;
   /** Null for all entries, without the dates of series. */
   readonly window: ViewWindow | null;
   /** Change keys of everything there, by name of the entry. */
   readonly known: Readonly<Record<string, string>>;
-  /** Names of the entries still to be told in this round. */
+  /** Names of the entries that this round tells; those that are not in `known` are gone. */
   readonly queue: readonly string[];
-  readonly used: number;
+  readonly begun: number;
 }
 
 /** Owner: the mailbox. */
-const deltas = table<DeltaRecord>('deltas');
-const mostKept = 30;
+const deltas = table<DeltaRound>('deltaRounds');
+const mostKept = 200;
 const usualPage = 50;
 
 type Parts = Pick<GraphServices, 'store' | 'clock' | 'switches'>;
@@ -49,7 +49,7 @@ export const calendarViewDelta =
       '$top',
       '$skip',
     ]);
-    return tellChanges(parts, request, () => readWindow(request));
+    return tellChanges(parts, request, () => readWindow(request, 'delta'));
   };
 
 /** `GET …/calendars/{id}/events/delta`: single events and series. Not on the v1.0 pages, but desktop clients use it there. */
@@ -70,56 +70,78 @@ async function tellChanges(
   const calendar = namedCalendar(store, mailbox, request);
   requireCalendar(mailbox, calendar, 'read');
   const [skip, delta] = [request.query.get('$skiptoken'), request.query.get('$deltatoken')];
-  const token = skip ?? delta;
-  const size = pageSize(request);
-  const round =
-    token === undefined
-      ? firstRound(store, mailbox, calendar.key, windowOf())
-      : nextRound(store, mailbox, token, skip !== undefined);
-  const [page, rest] = [round.queue.slice(0, size), round.queue.slice(size)];
-  const told: DeltaRecord = { ...round, id: randomUUID(), queue: rest, used: clock.now() };
-  await store.write((writer) => {
-    writer.put(deltas, mailbox.owner.id, told.id, told);
-    dropOldest(writer, mailbox.owner.id);
-  });
-  const link = (name: string): string =>
+  const [token, offset = '0'] = (skip ?? delta ?? '').split('.');
+  const before = token === '' || token === undefined ? undefined : knownRound(store, mailbox, token);
+  const told =
+    before && skip !== undefined
+      ? { round: before, isNew: false }
+      : before
+        ? laterRound(store, mailbox, before, clock.now())
+        : { round: firstRound(store, mailbox, calendar.key, windowOf(), clock.now()), isNew: true };
+  const { round } = told;
+  if (told.isNew)
+    await store.write((writer) => {
+      writer.put(deltas, mailbox.owner.id, round.id, round);
+      dropOldest(writer, mailbox.owner.id);
+    });
+  const from = skip === undefined ? 0 : Number(offset) || 0;
+  const to = from + pageSize(request);
+  const link = (name: string, value: string): string =>
     withQuery(request, [
       ...request.query.without('$skiptoken', '$deltatoken', 'startDateTime', 'endDateTime'),
-      [name, told.id],
+      [name, value],
     ]);
   return {
     status: 200,
     headers: preferenceApplied(request),
     body: {
       '@odata.context': `${request.base}/$metadata#Collection(event)`,
-      value: page.map((name) => writeEntry(store, mailbox, view, name)),
-      ...(told.queue.length > 0
-        ? { '@odata.nextLink': link('$skiptoken') }
-        : { '@odata.deltaLink': link('$deltatoken') }),
+      value: round.queue
+        .slice(from, to)
+        .map((name) => writeEntry(store, mailbox, view, name, name in round.known)),
+      ...(to < round.queue.length
+        ? { '@odata.nextLink': link('$skiptoken', `${round.id}.${to}`) }
+        : { '@odata.deltaLink': link('$deltatoken', round.id) }),
     },
   };
 }
 
-type Round = Omit<DeltaRecord, 'id' | 'used'>;
-
-function firstRound(store: Reader, mailbox: Mailbox, calendar: string, window: ViewWindow | null): Round {
+function firstRound(
+  store: Reader,
+  mailbox: Mailbox,
+  calendar: string,
+  window: ViewWindow | null,
+  now: number,
+): DeltaRound {
   const known = entriesOf(store, mailbox, calendar, window);
-  return { calendar, window, known, queue: Object.keys(known) };
+  return { id: randomUUID(), calendar, window, known, queue: Object.keys(known), begun: now };
 }
 
-function nextRound(store: Reader, mailbox: Mailbox, token: string, isSamePass: boolean): Round {
-  const before = store.get(deltas, mailbox.owner.id, token);
-  if (!before)
+function knownRound(store: Reader, mailbox: Mailbox, token: string): DeltaRound {
+  const round = store.get(deltas, mailbox.owner.id, token);
+  if (!round)
     throw new GraphFailure(
       410,
       'SyncStateNotFound',
-      'The sync state generation is not found; start again without a token.',
+      'The sync state generation is not found; fullSyncRequired.',
     );
-  if (isSamePass) return before;
+  return round;
+}
+
+/** What changed since; the same round, told to its end, where nothing did: its token stays good. */
+function laterRound(
+  store: Reader,
+  mailbox: Mailbox,
+  before: DeltaRound,
+  now: number,
+): { readonly round: DeltaRound; readonly isNew: boolean } {
   const known = entriesOf(store, mailbox, before.calendar, before.window);
   const changed = Object.keys(known).filter((name) => known[name] !== before.known[name]);
   const gone = Object.keys(before.known).filter((name) => !(name in known));
-  return { ...before, known, queue: [...changed, ...gone] };
+  const queue = [...changed, ...gone];
+  return queue.length === 0
+    ? { round: { ...before, queue }, isNew: false }
+    : { round: { ...before, id: randomUUID(), known, queue, begun: now }, isNew: true };
 }
 
 /** Everything there by name (`key`, `key day`), with what changes when it changes. */
@@ -142,11 +164,18 @@ function entriesOf(
   return found;
 }
 
-function writeEntry(store: Reader, mailbox: Mailbox, view: EventView, name: string): Record<string, unknown> {
+function writeEntry(
+  store: Reader,
+  mailbox: Mailbox,
+  view: EventView,
+  name: string,
+  isThere: boolean,
+): Record<string, unknown> {
   const [key = '', dayText] = name.split(' ');
   const day = dayText === undefined ? undefined : Number(dayText);
   const record = store.get(events, mailbox.owner.id, key);
-  if (!record || (day !== undefined && !isOccurrence(record, day)))
+  // What left the window is gone from it, though it is still in the calendar.
+  if (!isThere || !record || (day !== undefined && !isOccurrence(record, day)))
     return {
       id: eventId(mailbox, { key }, day, view.immutable),
       '@removed': { reason: 'deleted' },
@@ -178,6 +207,6 @@ function pageSize(request: GraphRequest): number {
 
 /** Tokens do not live for ever. */
 function dropOldest(writer: Writer, ownerId: string): void {
-  const kept = [...writer.all(deltas, ownerId).values()].toSorted((a, b) => b.used - a.used);
+  const kept = [...writer.all(deltas, ownerId).values()].toSorted((a, b) => b.begun - a.begun);
   for (const { id } of kept.slice(mostKept)) writer.remove(deltas, ownerId, id);
 }

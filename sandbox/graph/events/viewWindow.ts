@@ -2,8 +2,10 @@ import { badRequest, invalidRequest } from '../graphFailure.ts';
 import { milliInDay, parseDateTime } from '../time/wallTime.ts';
 import type { GraphRequest } from '../types.ts';
 
-/** Seen live: a longer window is refused. */
-const longestWindow = 1825 * milliInDay;
+/** Seen live: a longer window is refused by calendarView. */
+const longestView = 1825;
+/** Clients follow 13 years by delta; where that ends is not documented. */
+const longestDelta = 50 * 366;
 
 export interface ViewWindow {
   /** Epoch milliseconds, end exclusive. */
@@ -12,7 +14,8 @@ export interface ViewWindow {
 }
 
 /** `startDateTime` and `endDateTime`: instants; in UTC without an offset, whatever `Prefer` says. */
-export function readWindow(request: GraphRequest): ViewWindow {
+export function readWindow(request: GraphRequest, kind: 'view' | 'delta' = 'view'): ViewWindow {
+  const longestDays = kind === 'view' ? longestView : longestDelta;
   const [from, to] = ['startdatetime', 'enddatetime'].map((name) =>
     readInstant(request.query.get(name), name),
   );
@@ -23,8 +26,10 @@ export function readWindow(request: GraphRequest): ViewWindow {
     );
   if (to < from)
     throw badRequest("The 'EndDateTime' must not be earlier than 'StartDateTime'.", 'ErrorInvalidParameter');
-  if (to - from > longestWindow)
-    throw invalidRequest('The range between StartDateTime and EndDateTime cannot be greater than 1825 days.');
+  if (to - from > longestDays * milliInDay)
+    throw invalidRequest(
+      `The range between StartDateTime and EndDateTime cannot be greater than ${longestDays} days.`,
+    );
   return { from, to };
 }
 
