@@ -34,7 +34,7 @@ async function gatherContent(): Promise<PaneContent> {
   creation.catch(() => {});
   const clock = createBrowserClock();
   const config = await readConfig((url, init) => fetch(url, init));
-  const host = await connectOutlook(config.officeJsUrl, window, clock);
+  const host = await connectOutlook([...config.officeJsBefore, config.officeJsUrl], window, clock);
   const { createServices } = await creation;
   return { kind: 'ready', ...createServices({ config, host, clock, loadSignIn: () => signIn }) };
 }

@@ -3,11 +3,11 @@ import type { ConnectedHost } from './connectedHost.ts';
 import { createOutlookHost } from './office/createOutlookHost.ts';
 import { loadOffice } from './office/loadOffice.ts';
 
-/** Loads Office.js and connects to the Outlook that opened this pane. Throws HostFailure. */
+/** Loads Office.js, the last of the scripts, and connects to the Outlook that opened this pane. Throws HostFailure. */
 export async function connectOutlook(
-  officeJsUrl: string,
+  scripts: readonly string[],
   page: Window,
   clock: Pick<ClockPort, 'wait'>,
 ): Promise<ConnectedHost> {
-  return createOutlookHost(await loadOffice(officeJsUrl, page, clock), page);
+  return createOutlookHost(await loadOffice(scripts, page, clock), page);
 }

@@ -24,24 +24,24 @@ export function isInOutlook(page: OfficeWindow): boolean {
 }
 
 /**
- * Loads Office.js from its address and shakes hands with Outlook. Throws HostFailure `silent` when the script does not come or the host does not
+ * Loads Office.js, the last of the scripts, after those that stand before it, and shakes hands with Outlook. Throws HostFailure `silent` when a script does not come or the host does not
  * answer in time; the next opening of the page tries again.
  */
 export async function loadOffice(
-  officeJsUrl: string,
+  scripts: readonly string[],
   page: Pick<Window, 'document'>,
   clock: Pick<ClockPort, 'wait'>,
 ): Promise<OfficeLibrary> {
   const stop = new AbortController();
   try {
-    return await Promise.race([handshake(officeJsUrl, page), silence(clock, stop.signal)]);
+    return await Promise.race([handshake(scripts, page), silence(clock, stop.signal)]);
   } finally {
     stop.abort();
   }
 }
 
-async function handshake(officeJsUrl: string, page: Pick<Window, 'document'>): Promise<OfficeLibrary> {
-  await loadScript(officeJsUrl, page.document);
+async function handshake(scripts: readonly string[], page: Pick<Window, 'document'>): Promise<OfficeLibrary> {
+  await Promise.all(scripts.map((url) => loadScript(url, page.document)));
   // The global that the script has made; bundling it is not possible, since it finds its parts by its own address.
   const library: OfficeLibrary = Office;
   const { host } = await library.onReady();
@@ -53,6 +53,8 @@ function loadScript(url: string, document: Document): Promise<void> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
     script.src = url;
+    // Fetched at once, run in their order.
+    script.async = false;
     script.addEventListener('load', () => resolve());
     script.addEventListener('error', () => reject(new HostFailure('silent', 'Office.js')));
     document.head.append(script);
