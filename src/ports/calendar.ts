@@ -72,10 +72,39 @@ export interface NewSeries {
   /** The sentence before the link, in the language of the person ("Prep notes: "). */
   readonly linkSentence: string;
   readonly attendee: { readonly name: string; readonly address: string };
-  readonly place:
-    | { readonly kind: 'teams' }
-    | { readonly kind: 'words'; readonly text: string }
-    | { readonly kind: 'open' };
+  readonly place: MeetingPlace;
+}
+
+/** Where one meets: online, at a place in words, or still to be agreed. */
+export type MeetingPlace =
+  { readonly kind: 'teams' } | { readonly kind: 'words'; readonly text: string } | { readonly kind: 'open' };
+
+/** One meeting outside of a series, with up to four others: a coffee, a lunch. */
+export interface NewSingle {
+  /** Whose notes the meeting belongs to. */
+  readonly mentorshipId: string;
+  /** Made once per click: with it the call may be repeated without making a second meeting. */
+  readonly transactionId: string;
+  readonly start: EpochMilli;
+  readonly end: EpochMilli;
+  /** The zone that the meeting is written in. */
+  readonly zone: ZoneName;
+  readonly subject: string;
+  /** Plain text; the link's sentence is added by the adapter. */
+  readonly words: string;
+  readonly linkSentence: string;
+  readonly attendees: readonly { readonly name: string; readonly address: string }[];
+  readonly place: MeetingPlace;
+}
+
+/** A single meeting as it was made. */
+export interface SingleRecord {
+  readonly id: string;
+  readonly iCalUId: string;
+  readonly start: EpochMilli;
+  readonly end: EpochMilli;
+  readonly joinUrl: string | undefined;
+  readonly webLink: string | undefined;
 }
 
 export type DateChange =
@@ -113,6 +142,8 @@ export interface CalendarPort {
   ): Promise<MentorMeetings>;
   /** Makes the series; safe to repeat with the same plan (`transactionId`). Sends the invitation. */
   createSeries(series: NewSeries, signal: AbortSignal): Promise<SeriesRecord>;
+  /** Makes one meeting and sends its invitations; safe to repeat with the same `transactionId`. */
+  createSingle(meeting: NewSingle, signal: AbortSignal): Promise<SingleRecord>;
   /** The series with all its dates from the window, or undefined when it is gone. */
   series(
     seriesId: string,
@@ -129,8 +160,8 @@ export interface CalendarPort {
   ): Promise<readonly ChangeOutcome[]>;
   /** Writes the plan back as closed, into one's own copy; sends nothing. */
   closePlan(seriesId: string, plan: BookingPlan, signal: AbortSignal): Promise<void>;
-  /** Cancels the whole series with a line to the partner (organiser only). */
-  cancelSeries(seriesId: string, comment: string, signal: AbortSignal): Promise<void>;
+  /** Cancels a whole series, or a single meeting, with a line to those invited (organiser only). */
+  cancelSeries(eventId: string, comment: string, signal: AbortSignal): Promise<void>;
   /** Answers as attendee, a series or one date. */
   respond(
     eventId: string,

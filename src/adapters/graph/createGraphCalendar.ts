@@ -8,6 +8,7 @@ import { isGoneOrCancelled, ownResponseOf, settleOnce } from './settleOnce.ts';
 import { encodeInstant } from './wire/dateTime.ts';
 import type { EventContext } from './wire/event.ts';
 import { closePlan, createSeries, readOneSeries } from './writeSeries.ts';
+import { createSingle } from './writeSingle.ts';
 
 /** The signed-in person's calendar, over Graph. */
 export function createGraphCalendar(client: GraphClient, context: EventContext): CalendarPort {
@@ -15,6 +16,7 @@ export function createGraphCalendar(client: GraphClient, context: EventContext):
     schedules: (query, signal) => readSchedules(client, query, signal),
     mentorMeetings: (window, signal) => readMentorMeetings(client, context, window, signal),
     createSeries: (series, signal) => createSeries(client, context, series, signal),
+    createSingle: (meeting, signal) => createSingle(client, context, meeting, signal),
     series: (seriesId, window, signal) => readOneSeries(client, context, seriesId, window, signal),
     changeDates: (_seriesId, changes, signal) => changeDates(client, changes, signal),
     closePlan: (seriesId, plan, signal) => closePlan(client, seriesId, plan, signal),

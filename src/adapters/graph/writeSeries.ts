@@ -17,6 +17,7 @@ import { encodeWall } from './wire/dateTime.ts';
 import { encodeBody } from './wire/eventBody.ts';
 import { linkOf, readOccurrences, readSeries, type EventContext } from './wire/event.ts';
 import { buildMentorLink } from './wire/mentorLink.ts';
+import { encodePlace } from './wire/place.ts';
 import { encodePlan, planPropertyId } from './wire/plan.ts';
 import { encodeRecurrence } from './wire/recurrence.ts';
 
@@ -86,8 +87,7 @@ export function encodeSeries(series: NewSeries, context: EventContext): Record<s
     allowNewTimeProposals: true,
     transactionId: plan.transactionId,
     singleValueExtendedProperties: [{ id: planPropertyId, value: encodePlan(plan) }],
-    ...(place.kind === 'teams' ? { isOnlineMeeting: true, onlineMeetingProvider: 'teamsForBusiness' } : {}),
-    ...(place.kind === 'words' ? { location: { displayName: place.text } } : {}),
+    ...encodePlace(place),
   };
 }
 

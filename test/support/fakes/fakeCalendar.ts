@@ -11,8 +11,10 @@ import type {
   DateChange,
   MentorMeetings,
   NewSeries,
+  NewSingle,
   OccurrenceRecord,
   SeriesRecord,
+  SingleRecord,
   WaitListener,
 } from '../../../src/ports/calendar.ts';
 import { ServiceFailure } from '../../../src/ports/failure.ts';
@@ -52,6 +54,8 @@ export interface FakeCalendar extends CalendarPort {
   readonly calls: readonly CalendarCall[];
   /** What was sent, a line for each message. */
   readonly mail: readonly string[];
+  /** The single meetings that stand. */
+  readonly singles: readonly { readonly meeting: NewSingle; readonly record: SingleRecord }[];
   readonly people: Map<string, FakePerson>;
   fail(fault: Fault): void;
   /** Puts a series there as if somebody had made it. */
@@ -74,6 +78,7 @@ export function createFakeCalendar(options: {
   const store = new Map<string, Stored>();
   const calls: CalendarCall[] = [];
   const mail: string[] = [];
+  const singles: { readonly meeting: NewSingle; readonly record: SingleRecord }[] = [];
   let faults: Fault[] = [];
   let postponed = 0;
   const listeners = new Set<WaitListener>();
@@ -116,6 +121,7 @@ export function createFakeCalendar(options: {
   return {
     calls,
     mail,
+    singles,
     people,
     fail: (fault) => {
       faults = [...faults, fault];
@@ -159,6 +165,24 @@ export function createFakeCalendar(options: {
         mail.push(`invitation ${series.subject}`);
         return made.record;
       }),
+    createSingle: (meeting, signal) =>
+      run('createSingle', signal, () => {
+        const there = singles.find((each) => each.meeting.transactionId === meeting.transactionId);
+        if (there !== undefined) return there.record;
+        const id = `single-${singles.length + 1}`;
+        const { start, end } = meeting;
+        const record: SingleRecord = {
+          id,
+          iCalUId: `ical-${id}`,
+          start,
+          end,
+          joinUrl: undefined,
+          webLink: `https://outlook.office.com/calendar/item/${id}`,
+        };
+        singles.push({ meeting, record });
+        mail.push(...meeting.attendees.map(() => `invitation ${meeting.subject}`));
+        return record;
+      }),
     series: (id, _window, signal) => run('series', signal, () => read(id)),
     changeDates: (id, changes, signal) =>
       run('changeDates', signal, () =>
@@ -187,7 +211,9 @@ export function createFakeCalendar(options: {
       ),
     cancelSeries: (id, comment, signal) =>
       run('cancelSeries', signal, () => {
-        update(id, (stored) => ({ ...stored, record: { ...stored.record, isCancelled: true } }));
+        const single = singles.findIndex((each) => each.record.id === id);
+        if (single >= 0) singles.splice(single, 1);
+        else update(id, (stored) => ({ ...stored, record: { ...stored.record, isCancelled: true } }));
         mail.push(`cancelled ${comment}`);
       }),
     respond: (id, answer, signal) =>
