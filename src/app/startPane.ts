@@ -34,7 +34,9 @@ async function gatherContent(): Promise<PaneContent> {
   creation.catch(() => {});
   const clock = createBrowserClock();
   const config = await readConfig((url, init) => fetch(url, init));
-  const host = await connectOutlook([...config.officeJsBefore, config.officeJsUrl], window, clock);
+  const openPage = new URL('open', document.baseURI).href;
+  const scripts = [...config.officeJsBefore, config.officeJsUrl];
+  const host = await connectOutlook(scripts, window, clock, openPage);
   const { createServices } = await creation;
   return { kind: 'ready', ...createServices({ config, host, clock, loadSignIn: () => signIn }) };
 }

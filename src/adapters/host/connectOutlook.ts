@@ -3,11 +3,15 @@ import type { ConnectedHost } from './connectedHost.ts';
 import { createOutlookHost } from './office/createOutlookHost.ts';
 import { loadOffice } from './office/loadOffice.ts';
 
-/** Loads Office.js, the last of the scripts, and connects to the Outlook that opened this pane. Throws HostFailure. */
+/**
+ * Loads Office.js, the last of the scripts, and connects to the Outlook that opened this pane. `openPage` is the page that the link in an event leads to.
+ * Throws HostFailure.
+ */
 export async function connectOutlook(
   scripts: readonly string[],
   page: Window,
   clock: Pick<ClockPort, 'wait'>,
+  openPage: string,
 ): Promise<ConnectedHost> {
-  return createOutlookHost(await loadOffice(scripts, page, clock), page);
+  return createOutlookHost(await loadOffice(scripts, page, clock), { page, clock, openPage });
 }

@@ -13,9 +13,14 @@ export function encodeBody(words: string, linkSentence: string, link: string): W
     .split(/\r?\n/)
     .map((line) => line.trimEnd())
     .map((line) => (line === '' ? '<p>&nbsp;</p>' : `<p>${escapeHtml(line)}</p>`));
+  const content = `<html><body>${paragraphs.join('')}${linkParagraph(linkSentence, link)}</body></html>`;
+  return { contentType: 'html', content };
+}
+
+/** The sentence with the link, as HTML. */
+export function linkParagraph(linkSentence: string, link: string): string {
   const address = escapeHtml(link);
-  const sentence = `<p>${escapeHtml(linkSentence)}<a href="${address}">${address}</a></p>`;
-  return { contentType: 'html', content: `<html><body>${paragraphs.join('')}${sentence}</body></html>` };
+  return `<p>${escapeHtml(linkSentence)}<a href="${address}">${address}</a></p>`;
 }
 
 function escapeHtml(text: string): string {

@@ -1,3 +1,5 @@
+import type { OfficeSeriesTime } from './formRecurrence.ts';
+
 /**
  * The parts of Office.js that are used, as loosely as hosts of every age offer them: a member that is not in the oldest set is optional, and what comes
  * out of an item is unknown until it is read.
@@ -6,12 +8,16 @@ export interface OfficeLibrary {
   onReady(): Promise<{ readonly host: unknown }>;
   readonly context: OfficeContext;
   readonly EventType?: OfficeEventNames;
+  /** Since Mailbox 1.7. */
+  readonly SeriesTime?: new () => OfficeSeriesTime;
 }
 
 /** Names of events; a host that does not know one leaves it out. */
 export interface OfficeEventNames {
   readonly ItemChanged?: unknown;
   readonly OfficeThemeChanged?: unknown;
+  readonly RecipientsChanged?: unknown;
+  readonly AppointmentTimeChanged?: unknown;
 }
 
 export interface OfficeContext {

@@ -9,7 +9,7 @@ export function readOpened(item: unknown, own: string | undefined): OpenedItem {
   // In a form every member is an object with `getAsync`; what is read is there at once.
   const isForm = typeof member(item, 'subject') === 'object' && member(item, 'subject') !== null;
   if (type === 'appointment') return { kind: 'event', mode: isForm ? 'compose' : 'read' };
-  if (type !== 'message' || isForm || isMeetingMail(item)) return { kind: 'other' };
+  if (type !== 'message' || isForm) return { kind: 'other' };
   const sender = personOf(member(item, 'from')) ?? personOf(member(item, 'sender'));
   const others = peopleOf([...listMember(item, 'to'), ...listMember(item, 'cc')]);
   const excluded = new Set([own?.toLowerCase(), sender?.address.toLowerCase()]);
@@ -41,8 +41,3 @@ export function personOf(value: unknown): MailPerson | undefined {
 
 /** More alternatives than these help nobody. */
 const mostOthers = 20;
-
-/** Requests, answers and cancellations are messages of their own kind; the event itself is the place for them. */
-function isMeetingMail(item: object): boolean {
-  return (textMember(item, 'itemClass') ?? '').toLowerCase().startsWith('ipm.schedule.meeting');
-}

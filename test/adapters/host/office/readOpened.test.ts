@@ -49,10 +49,10 @@ describe('what is opened beside the pane', () => {
     });
   });
 
-  it('is nothing of use for a message being written or an invitation', () => {
+  it('is nothing of use for a message being written, and an invitation is a message like others', () => {
     expect(readOpened({ ...message, subject: { getAsync: () => {} } }, own)).toEqual({ kind: 'other' });
     const invitation = { ...message, itemClass: 'IPM.Schedule.Meeting.Request' };
-    expect(readOpened(invitation, own)).toEqual({ kind: 'other' });
+    expect(readOpened(invitation, own)).toMatchObject({ kind: 'message', sender: { name: 'Dana Mokoena' } });
   });
 
   it('cleans the names and leaves out what has no address', () => {
