@@ -20,7 +20,7 @@ import { RunView } from './run/RunView.tsx';
 import type { SeasonTask, Twin } from './run/seasonTask.ts';
 import { TwinBefore } from './run/TwinBefore.tsx';
 import { useSeasonRun } from './run/useSeasonRun.ts';
-import { cadenceText } from './season/seasonText.ts';
+import { cadenceText } from '#components/season/seasonText.ts';
 import { StepFooter, StepMain } from './StepFooter.tsx';
 import { useBooking } from './useBooking.ts';
 import { useClick } from './useClick.ts';

@@ -16,8 +16,8 @@ import type { BookingPorts, RunProgress } from './run/bookSeason.ts';
 import { RunView } from './run/RunView.tsx';
 import { onCalendar, type SeasonTask } from './run/seasonTask.ts';
 import { useSeasonRun } from './run/useSeasonRun.ts';
-import { utcMidnight } from './season/calendarDays.ts';
-import { defaultHours } from './season/seasonChoice.ts';
+import { utcMidnight } from '#domain/time/calendarDays.ts';
+import { defaultHours } from '#domain/season/seasonChoice.ts';
 import { isSameAddress } from './partner/admitPartner.ts';
 
 export interface ResumeScreenProps {

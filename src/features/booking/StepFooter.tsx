@@ -7,7 +7,7 @@ import type { StepId } from './bookingState.ts';
 import { weekdaysText } from './dates/datesText.ts';
 import { plannedChanges } from './dates/dateRows.ts';
 import { callName } from '#domain/text/callName.ts';
-import { cadenceText } from './season/seasonText.ts';
+import { cadenceText } from '#components/season/seasonText.ts';
 import type { Booking } from './useBooking.ts';
 
 /** More messages than this are asked about once more. */

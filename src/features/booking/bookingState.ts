@@ -3,7 +3,7 @@ import type { DateDecision, SeasonSlot } from '#domain/season/types.ts';
 import type { EpochMilli, IsoDay } from '#domain/time/types.ts';
 import type { ServiceFailure } from '#ports/failure.ts';
 import type { Person } from '#ports/people.ts';
-import type { SeasonChoice } from './season/seasonChoice.ts';
+import type { SeasonChoice } from '#domain/season/seasonChoice.ts';
 
 export type StepId = 'partner' | 'season' | 'times' | 'dates';
 

@@ -3,7 +3,7 @@ import type { MemoryPort } from '#ports/memory.ts';
 import type { Person } from '#ports/people.ts';
 import type { Choices, StepId } from './bookingState.ts';
 import { isIsoDay } from '#domain/time/days.ts';
-import { firstChoice, type SeasonChoice } from './season/seasonChoice.ts';
+import { firstChoice, type SeasonChoice } from '#domain/season/seasonChoice.ts';
 import type { IsoDay } from '#domain/time/types.ts';
 
 /** What is kept between openings: a booking half made, and the last choices of one that was made. */

@@ -7,7 +7,7 @@ import type { Person } from '#ports/people.ts';
 import type { Format } from '#words/format.ts';
 import type { Words } from '#words/Words.ts';
 import { callName } from '#domain/text/callName.ts';
-import type { Place } from './season/seasonChoice.ts';
+import type { Place } from '#domain/season/seasonChoice.ts';
 
 interface InvitationContext {
   readonly words: Words['booking'];

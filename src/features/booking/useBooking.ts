@@ -24,8 +24,8 @@ import { dateRows, plannedChanges, type DateRow } from './dates/dateRows.ts';
 import { choicesToBeginWith, keepDraft, readDraft } from './draft.ts';
 import { asFailure } from './failure.ts';
 import { knownMentorship, type KnownMentorship } from './partner/knownMentorship.ts';
-import { utcMidnight } from './season/calendarDays.ts';
-import { defaultHours, outlineSeason, type SeasonOutline } from './season/seasonChoice.ts';
+import { utcMidnight } from '#domain/time/calendarDays.ts';
+import { defaultHours, outlineSeason, type SeasonOutline } from '#domain/season/seasonChoice.ts';
 
 export interface Booking {
   readonly state: BookingState;

@@ -6,7 +6,7 @@ import { changedDays } from './dates/timeStates.ts';
 import { newSeries, proposedWords, subjectOf } from './invitation.ts';
 import type { LookAgain } from './run/bookSeason.ts';
 import type { SeasonTask } from './run/seasonTask.ts';
-import { utcMidnight } from './season/calendarDays.ts';
+import { utcMidnight } from '#domain/time/calendarDays.ts';
 import type { Booking } from './useBooking.ts';
 
 /** Days around the season whose calendars are read again: offsets of zones, and the neighbours of what stands at its ends. */

@@ -1,6 +1,6 @@
 import type { SeasonSlot } from '#domain/season/types.ts';
 import { bookingReducer, type BookingEvent, type BookingState } from '#features/booking/bookingState.ts';
-import { firstChoice } from '#features/booking/season/seasonChoice.ts';
+import { firstChoice } from '#domain/season/seasonChoice.ts';
 import { ServiceFailure } from '#ports/failure.ts';
 import { dana, tomas } from '#test/support/fakes/story.ts';
 import { moveBack, thursdays } from '#test/support/fakes/seasonTasks.ts';

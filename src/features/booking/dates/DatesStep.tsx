@@ -6,7 +6,7 @@ import type { ClockChange, DateDecision, SeasonPreview, SeasonQuery } from '#dom
 import { addDays } from '#domain/time/days.ts';
 import type { EpochMilli, IsoDay, ZoneName } from '#domain/time/types.ts';
 import { toWall } from '#domain/time/wallClock.ts';
-import { middleContainer, plainList } from '../frame/styles.ts';
+import { middleContainer, plainList } from '#components/sharedStyles.ts';
 import { ClockRow, DateRowItem } from './DateRowItem.tsx';
 import { timeText } from '#components/timeText.ts';
 import { isProposed, weekdaysText, type DatesContext } from './datesText.ts';

@@ -3,7 +3,7 @@ import { ChevronDownRegular, ChevronUpRegular, MailRegular } from '@fluentui/rea
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { Textarea } from '#components/controls/Textarea.tsx';
 import { seasonTint } from '#components/seasonTokens.ts';
-import { card, forcedLink, plainList } from '../frame/styles.ts';
+import { card, forcedLink, plainList } from '#components/sharedStyles.ts';
 import type { DatesContext } from './datesText.ts';
 
 /** One message that the partner gets. */

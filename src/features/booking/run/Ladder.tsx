@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-compo
 import { SeasonMark } from '#components/SeasonMark.tsx';
 import { narrowContainer, reducedMotion } from '#components/seasonTokens.ts';
 import { spokenOnly } from '#components/spokenOnly.ts';
-import { plainList } from '../frame/styles.ts';
+import { plainList } from '#components/sharedStyles.ts';
 import type { Rung } from './rungs.ts';
 
 /** The rungs on the season's stem. Each finished rung is spoken once. */

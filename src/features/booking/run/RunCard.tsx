@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Emblem } from '#components/Emblem.tsx';
 import { PageHeading } from '#components/PageHeading.tsx';
 import { narrowContainer } from '#components/seasonTokens.ts';
-import { card } from '../frame/styles.ts';
+import { card } from '#components/sharedStyles.ts';
 
 export interface RunCardProps {
   readonly seasonNumber: number;

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkFilled } from '@fluentui/react-icons';
 import { useWords } from '#words/Words.ts';
-import { heatBands, type HeatBand } from './heatLevels.ts';
+import { heatBands, type HeatBand } from '#components/times/heatLevels.ts';
 import { useHeatStyles } from './heatStyles.ts';
 
 /** What the cells mean, with the bounds that hold for `dates` dates. */

@@ -4,8 +4,9 @@ import { forcedColors, narrowContainer } from '#components/seasonTokens.ts';
 import type { HeatCell, SeasonSlot } from '#domain/season/types.ts';
 import { useFormat } from '#words/FormatContext.ts';
 import { useWords } from '#words/Words.ts';
-import { isSameTime, type HeatGrid } from './heatGrid.ts';
-import { freeCount, heatLevelOf, type Counting } from './heatLevels.ts';
+import { isSameTime } from '#domain/season/isSameTime.ts';
+import { type HeatGrid } from './heatGrid.ts';
+import { freeCount, heatLevelOf, type Counting } from '#components/times/heatLevels.ts';
 import { useHeatStyles } from './heatStyles.ts';
 import { useGridFocus, type GridItemProps, type GridPlace } from './useGridFocus.ts';
 

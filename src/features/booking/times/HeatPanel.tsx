@@ -4,13 +4,14 @@ import { Tick } from '#components/controls/Tick.tsx';
 import { narrowContainer } from '#components/seasonTokens.ts';
 import { addDays } from '#domain/time/days.ts';
 import type { Clash, HeatCell, SeasonQuery, SeasonSlot } from '#domain/season/types.ts';
-import { heatGrid, isSameTime } from './heatGrid.ts';
+import { isSameTime } from '#domain/season/isSameTime.ts';
+import { heatGrid } from './heatGrid.ts';
 import { HeatLegend } from './HeatLegend.tsx';
 import { HeatMap } from './HeatMap.tsx';
 import { PictureTabs, type Showing } from './PictureTabs.tsx';
-import { shownAtFirst } from './RankList.tsx';
+import { shownAtFirst } from '#components/times/RankList.tsx';
 import { TimesTable } from './TimesTable.tsx';
-import { spokenCell, type TimesContext } from './timesText.ts';
+import { spokenCell, type TimesContext } from '#components/times/timesText.ts';
 
 export interface HeatPanelProps {
   readonly query: SeasonQuery;

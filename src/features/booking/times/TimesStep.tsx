@@ -15,9 +15,9 @@ import { useFormat } from '#words/FormatContext.ts';
 import { useWords } from '#words/Words.ts';
 import { callName } from '#domain/text/callName.ts';
 import { HeatPanel } from './HeatPanel.tsx';
-import { RankList } from './RankList.tsx';
-import { rankingView } from './rankingView.ts';
-import { cadenceText, type TimesContext } from './timesText.ts';
+import { RankList } from '#components/times/RankList.tsx';
+import { rankingView } from '#components/times/rankingView.ts';
+import { cadenceText, type TimesContext } from '#components/times/timesText.ts';
 
 export interface TimesStepProps {
   readonly ranking: SlotRanking | NoCommonTime | InvalidQuery;

@@ -1,9 +1,10 @@
 import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
 import type { Clash, HeatCell, SeasonSlot } from '#domain/season/types.ts';
 import { forcedColors, narrowContainer } from '#components/seasonTokens.ts';
-import { isSameTime, type HeatGrid } from './heatGrid.ts';
-import { freeCount } from './heatLevels.ts';
-import { endOf, slotText, whoseHours, type TimesContext } from './timesText.ts';
+import { isSameTime } from '#domain/season/isSameTime.ts';
+import { type HeatGrid } from './heatGrid.ts';
+import { freeCount } from '#components/times/heatLevels.ts';
+import { endOf, slotText, whoseHours, type TimesContext } from '#components/times/timesText.ts';
 
 export interface TimesTableProps {
   readonly grid: HeatGrid;

@@ -1,4 +1,4 @@
-import type { HeatCell, SeasonSlot } from '#domain/season/types.ts';
+import type { HeatCell } from '#domain/season/types.ts';
 import type { Weekday } from '#domain/time/types.ts';
 
 /** The heat map of one phase: weekdays across, starting times down. */
@@ -40,18 +40,6 @@ export function heatGrid(
   const last = rows.findLastIndex(isOffered);
   if (first === -1) return { weekdays, rows };
   return { weekdays, rows: rows.slice(Math.max(first - 1, 0), last + 2) };
-}
-
-/** Whether two slots are the same recurring time of one query. */
-export function isSameTime(one: SeasonSlot | undefined, other: SeasonSlot | undefined): boolean {
-  return (
-    one !== undefined &&
-    other !== undefined &&
-    one.weekday === other.weekday &&
-    one.startMinute === other.startMinute &&
-    one.phase === other.phase &&
-    one.lengthMinutes === other.lengthMinutes
-  );
 }
 
 function placeOf(weekday: number, startMinute: number): number {

@@ -3,7 +3,7 @@ import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import type { SeasonSlot } from '#domain/season/types.ts';
 import { useWords } from '#words/Words.ts';
-import { isSameTime } from './heatGrid.ts';
+import { isSameTime } from '#domain/season/isSameTime.ts';
 import { RankCard } from './RankCard.tsx';
 import type { SlotCard } from './slotCard.ts';
 

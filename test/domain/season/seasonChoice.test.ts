@@ -7,7 +7,7 @@ import {
   outlineSeason,
   presetOf,
   type SeasonChoice,
-} from '#features/booking/season/seasonChoice.ts';
+} from '#domain/season/seasonChoice.ts';
 
 const monday = '2026-11-23';
 const thursday = '2026-11-26';

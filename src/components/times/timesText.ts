@@ -2,7 +2,7 @@ import type { Cadence, HeatCell, SeasonSlot, SlotReason, Tally } from '#domain/s
 import type { Format } from '#words/format.ts';
 import type { Words } from '#words/Words.ts';
 import { freeCount, type Counting } from './heatLevels.ts';
-import type { PartnerTimes } from './partnerTimes.ts';
+import type { PartnerTimes } from '#domain/season/partnerTimes.ts';
 
 /** What every sentence about a time needs. */
 export interface TimesContext {

@@ -6,14 +6,14 @@ import { isIsoDay } from '#domain/time/days.ts';
 import type { IsoDay } from '#domain/time/types.ts';
 import { useFormat } from '#words/FormatContext.ts';
 import { useWords } from '#words/Words.ts';
-import { firstOfMonth, mondayOf } from './calendarDays.ts';
+import { firstOfMonth, mondayOf } from '#domain/time/calendarDays.ts';
 import {
   meetingsOf,
   meetingsUntil,
   mostMeetings,
   type SeasonChoice,
   type SeasonOutline,
-} from './seasonChoice.ts';
+} from '#domain/season/seasonChoice.ts';
 
 export interface SpanFieldsProps {
   readonly choice: SeasonChoice;

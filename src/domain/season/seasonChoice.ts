@@ -1,7 +1,7 @@
-import type { Cadence, HoursWithin } from '#domain/season/types.ts';
+import type { Cadence, HoursWithin } from './types.ts';
 import { addDays, daysBetween } from '#domain/time/days.ts';
 import type { IsoDay } from '#domain/time/types.ts';
-import { firstOfMonth, lastOfMonth, mondayOf, monthsBetween } from './calendarDays.ts';
+import { firstOfMonth, lastOfMonth, mondayOf, monthsBetween } from '../time/calendarDays.ts';
 
 export type PresetId = 'term' | 'threeMonths' | 'halfYear' | 'year';
 

@@ -1,6 +1,6 @@
-import { datesOf } from '#domain/season/datesOf.ts';
-import { previewSeason } from '#domain/season/previewSeason.ts';
-import type { DateState, SeasonQuery, SeasonSlot } from '#domain/season/types.ts';
+import { datesOf } from './datesOf.ts';
+import { previewSeason } from './previewSeason.ts';
+import type { DateState, SeasonQuery, SeasonSlot } from './types.ts';
 import type { IsoDay } from '#domain/time/types.ts';
 
 /** Reads the dates of slots of one query; each is worked out once. */

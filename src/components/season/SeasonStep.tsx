@@ -8,12 +8,18 @@ import type { IsoDay } from '#domain/time/types.ts';
 import { useFormat } from '#words/FormatContext.ts';
 import { useWords } from '#words/Words.ts';
 import { ChoiceTiles, type ChoiceTile } from '#components/ChoiceTiles.tsx';
-import { card, middleContainer } from '../frame/styles.ts';
+import { card, middleContainer } from '../sharedStyles.ts';
 import { BlackoutDays } from './BlackoutDays.tsx';
 import { CadenceTiles } from './CadenceTiles.tsx';
 import { HoursEditor } from './HoursEditor.tsx';
 import { PlaceTiles } from './PlaceTiles.tsx';
-import { meetingsOf, presetOf, presets, type SeasonChoice, type SeasonOutline } from './seasonChoice.ts';
+import {
+  meetingsOf,
+  presetOf,
+  presets,
+  type SeasonChoice,
+  type SeasonOutline,
+} from '#domain/season/seasonChoice.ts';
 import { SeasonWeeks } from './SeasonWeeks.tsx';
 import { SpanFields } from './SpanFields.tsx';
 

@@ -6,7 +6,7 @@ import { isIsoDay } from '#domain/time/days.ts';
 import type { IsoDay } from '#domain/time/types.ts';
 import { useFormat } from '#words/FormatContext.ts';
 import { useWords } from '#words/Words.ts';
-import { forcedLink, plainFieldset } from '../frame/styles.ts';
+import { forcedLink, plainFieldset } from '../sharedStyles.ts';
 
 export interface BlackoutDaysProps {
   readonly days: readonly IsoDay[];

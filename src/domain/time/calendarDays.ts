@@ -1,13 +1,5 @@
-import {
-  addDays,
-  civilOf,
-  dayMilli,
-  dayNumberOf,
-  firstDayOfMonth,
-  isoDay,
-  weekdayOf,
-} from '#domain/time/days.ts';
-import type { EpochMilli, IsoDay } from '#domain/time/types.ts';
+import { addDays, civilOf, dayMilli, dayNumberOf, firstDayOfMonth, isoDay, weekdayOf } from './days.ts';
+import type { EpochMilli, IsoDay } from './types.ts';
 
 /** The Monday of the day's week (ISO 8601 weeks). */
 export function mondayOf(day: IsoDay): IsoDay {

@@ -7,7 +7,7 @@ import type { HoursWithin } from '#domain/season/types.ts';
 import type { Weekday } from '#domain/time/types.ts';
 import { useFormat } from '#words/FormatContext.ts';
 import { useWords } from '#words/Words.ts';
-import { forcedLink, plainFieldset } from '../frame/styles.ts';
+import { forcedLink, plainFieldset } from '../sharedStyles.ts';
 
 export interface HoursEditorProps {
   /** The hours in force. */

@@ -1,7 +1,7 @@
-import { datesOf } from '../../../../src/domain/season/datesOf.ts';
-import { sharedZoneTables } from '../../../../src/domain/time/zoneTable.ts';
-import { partnerTimes } from '../../../../src/features/booking/times/partnerTimes.ts';
-import type { WorkingHours } from '../../../../src/domain/availability/types.ts';
+import { datesOf } from '#domain/season/datesOf.ts';
+import { sharedZoneTables } from '#domain/time/zoneTable.ts';
+import { partnerTimes } from '#domain/season/partnerTimes.ts';
+import type { WorkingHours } from '#domain/availability/types.ts';
 
 const thursdays = datesOf(
   { cadence: { kind: 'weekly', everyWeeks: 2 }, weekday: 4, phase: 0 },

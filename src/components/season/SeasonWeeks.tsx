@@ -4,7 +4,7 @@ import { SeasonMark } from '#components/SeasonMark.tsx';
 import { useFormat } from '#words/FormatContext.ts';
 import { useWords } from '#words/Words.ts';
 import { spokenOnly } from '#components/spokenOnly.ts';
-import type { SeasonOutline } from './seasonChoice.ts';
+import type { SeasonOutline } from '#domain/season/seasonChoice.ts';
 
 /** The season as weeks, a row for each month: a ring where a meeting falls, a dot where none does. */
 export function SeasonWeeks({ outline }: { readonly outline: SeasonOutline }) {

@@ -4,11 +4,11 @@ import type { Clash, SeasonQuery, SeasonSlot, SlotRanking } from '#domain/season
 import type { EpochMilli, IsoDay } from '#domain/time/types.ts';
 import { toInstant, toWall } from '#domain/time/wallClock.ts';
 import { sharedZoneTables } from '#domain/time/zoneTable.ts';
-import { isSameTime } from './heatGrid.ts';
+import { isSameTime } from '#domain/season/isSameTime.ts';
 import { freeCount } from './heatLevels.ts';
-import { partnerTimes } from './partnerTimes.ts';
+import { partnerTimes } from '#domain/season/partnerTimes.ts';
 import { slotCard, type SlotCard } from './slotCard.ts';
-import { slotReader } from './slotReader.ts';
+import { slotReader } from '#domain/season/slotReader.ts';
 import { cadenceText, daysText, type TimesContext } from './timesText.ts';
 
 /** A ranking in words. */

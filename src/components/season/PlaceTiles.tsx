@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Input } from '#components/controls/Input.tsx';
 import { useWords } from '#words/Words.ts';
 import { ChoiceTiles } from '#components/ChoiceTiles.tsx';
-import type { Place } from './seasonChoice.ts';
+import type { Place } from '#domain/season/seasonChoice.ts';
 
 export interface PlaceTilesProps {
   readonly place: Place;

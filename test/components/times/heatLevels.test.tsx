@@ -1,9 +1,4 @@
-import {
-  freeCount,
-  heatBands,
-  heatLevelOf,
-  type HeatLevel,
-} from '../../../../src/features/booking/times/heatLevels.ts';
+import { freeCount, heatBands, heatLevelOf, type HeatLevel } from '#components/times/heatLevels.ts';
 
 function written(dates: number): string {
   return heatBands(dates)

@@ -1,5 +1,5 @@
 import { shorthands, tokens } from '@fluentui/react-components';
-import { cardRadius, forcedColors } from '#components/seasonTokens.ts';
+import { cardRadius, forcedColors } from './seasonTokens.ts';
 
 /** Styles that several parts of booking share. */
 

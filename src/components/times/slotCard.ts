@@ -1,6 +1,6 @@
 import { markOfDateState, type MarkState } from '#components/markState.ts';
 import type { DateStateKind, SeasonSlot, SlotReason, Tally } from '#domain/season/types.ts';
-import type { PartnerTimes } from './partnerTimes.ts';
+import type { PartnerTimes } from '#domain/season/partnerTimes.ts';
 import {
   partnerTimeText,
   reasonText,
