@@ -14,6 +14,8 @@ export interface TimeContext {
   /** How the partner is called in a sentence. */
   readonly partner: string;
   readonly isMe: (personId: string) => boolean;
+  /** Where more than two meet: how each is called. */
+  readonly nameOf?: (personId: string) => string;
   /** Zone of the season: one's own. */
   readonly zone: ZoneName;
   /** The partner's clocks; undefined where they are not known, or show the same as one's own all season. */
@@ -61,10 +63,10 @@ export function timeText(
 
 /** A state inside a sentence: "Dana is away". */
 export function stateText(state: DateState, context: TimeContext): string {
-  const { words, format, isMe, partner } = context;
+  const { words, format, isMe, partner, nameOf } = context;
   const { states } = words.dates;
   const who = (ids: readonly string[]): string =>
-    format.list(ids.map((id) => (isMe(id) ? words.dates.you : partner)));
+    format.list(ids.map((id) => (isMe(id) ? words.dates.you : (nameOf?.(id) ?? partner))));
   switch (state.kind) {
     case 'free':
       return states.free;
@@ -89,21 +91,30 @@ export function stateText(state: DateState, context: TimeContext): string {
 
 function clashesText(clashes: readonly Clash[], context: TimeContext): string {
   const { both } = context.words.dates.states;
-  const [first, second] = clashes;
-  return first !== undefined && second?.why === first.why
+  const [first, second, ...others] = clashes;
+  return first !== undefined &&
+    second?.why === first.why &&
+    others.length === 0 &&
+    isPair(first, second, context)
     ? both[first.why]
     : context.format.list(clashes.map((clash) => clashText(clash, context)));
 }
 
-function clashText({ personId, why }: Clash, { words, isMe, partner }: TimeContext): string {
+/** "You are both" is said of oneself and one other. */
+function isPair(one: Clash, other: Clash, { isMe }: TimeContext): boolean {
+  return isMe(one.personId) !== isMe(other.personId);
+}
+
+function clashText({ personId, why }: Clash, { words, isMe, partner, nameOf }: TimeContext): string {
   const { states } = words.dates;
+  const who = nameOf?.(personId) ?? partner;
   switch (why) {
     case 'busy':
-      return isMe(personId) ? states.youBusy : states.busy({ who: partner });
+      return isMe(personId) ? states.youBusy : states.busy({ who });
     case 'outOfOffice':
-      return isMe(personId) ? states.youOutOfOffice : states.outOfOffice({ who: partner });
+      return isMe(personId) ? states.youOutOfOffice : states.outOfOffice({ who });
     case 'outsideHours':
-      return isMe(personId) ? states.youOutsideHours : states.outsideHours({ who: partner });
+      return isMe(personId) ? states.youOutsideHours : states.outsideHours({ who });
     default:
       return why satisfies never;
   }

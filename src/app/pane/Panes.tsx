@@ -10,6 +10,10 @@ import { useOpened } from './useOpened.ts';
 
 const MeetPane = lazy(async () => import('./MeetPane.tsx').then((each) => ({ default: each.MeetPane })));
 
+const MentorTimesPane = lazy(async () =>
+  import('#features/mentor-times/MentorTimesPane.tsx').then((each) => ({ default: each.MentorTimesPane })),
+);
+
 export interface PanesProps {
   readonly services: Services;
   readonly me: Person;
@@ -30,6 +34,8 @@ function PaneBeside({ services, me, onShown, outlook }: PanesProps & { readonly 
     <Suspense fallback={<Loading />}>
       {opened.kind === 'message' ? (
         <MeetPane services={services} me={me} message={opened} />
+      ) : opened.kind === 'event' && opened.mode === 'compose' ? (
+        <MentorTimesPane services={services} me={me} outlook={outlook} />
       ) : (
         <PaneSentence name={opened.kind} {...(opened.kind === 'nothing' ? words.nothing : words.other)} />
       )}

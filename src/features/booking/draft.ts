@@ -1,10 +1,16 @@
 import * as v from 'valibot';
 import type { MemoryPort } from '#ports/memory.ts';
 import type { Person } from '#ports/people.ts';
-import type { Choices, StepId } from './bookingState.ts';
-import { isIsoDay } from '#domain/time/days.ts';
-import { firstChoice, type SeasonChoice } from '#domain/season/seasonChoice.ts';
+import {
+  cadenceSchema,
+  daySchema,
+  minuteSchema,
+  seasonSchema,
+  weekdaySchema,
+} from '#components/season/seasonSchema.ts';
 import type { IsoDay } from '#domain/time/types.ts';
+import type { Choices, StepId } from './bookingState.ts';
+import { firstChoice } from '#domain/season/seasonChoice.ts';
 
 /** What is kept between openings: a booking half made, and the last choices of one that was made. */
 export interface Draft {
@@ -61,10 +67,6 @@ export function keepRecentPerson(memory: MemoryPort, person: Person): void {
   memory.keep(keys.recent, [person, ...others].slice(0, mostRecentPeople));
 }
 
-const daySchema = v.custom<IsoDay>((value) => typeof value === 'string' && isIsoDay(value));
-const minuteSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1440));
-const weekdaySchema = v.picklist([1, 2, 3, 4, 5, 6, 7]);
-
 // JSON leaves undefined members out; each is put back, since the records here have all their members.
 const personSchema = v.pipe(
   v.object({
@@ -75,41 +77,6 @@ const personSchema = v.pipe(
     kind: v.picklist(['person', 'outside']),
   }),
   v.transform((person): Person => ({ ...person, id: person.id, jobTitle: person.jobTitle })),
-);
-
-const cadenceSchema = v.variant('kind', [
-  v.object({ kind: v.literal('weekly'), everyWeeks: v.picklist([1, 2, 3, 4]) }),
-  v.object({
-    kind: v.literal('monthly'),
-    ordinal: v.picklist([1, 2, 3, 4, 'last']),
-    everyMonths: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6)),
-  }),
-]);
-
-const seasonSchema = v.pipe(
-  v.object({
-    cadence: cadenceSchema,
-    lengthMinutes: v.pipe(v.number(), v.integer(), v.minValue(15), v.maxValue(240), v.multipleOf(15)),
-    start: v.optional(daySchema),
-    span: v.variant('kind', [
-      v.object({ kind: v.literal('preset'), id: v.picklist(['term', 'threeMonths', 'halfYear', 'year']) }),
-      v.object({ kind: v.literal('meetings'), meetings: v.number() }),
-    ]),
-    place: v.variant('kind', [
-      v.object({ kind: v.literal('teams') }),
-      v.object({ kind: v.literal('words'), text: v.pipe(v.string(), v.maxLength(400)) }),
-      v.object({ kind: v.literal('open') }),
-    ]),
-    hours: v.optional(
-      v.object({
-        days: v.array(weekdaySchema),
-        earliestMinute: minuteSchema,
-        latestMinute: minuteSchema,
-      }),
-    ),
-    blackouts: v.array(daySchema),
-  }),
-  v.transform((season): SeasonChoice => ({ ...season, start: season.start, hours: season.hours })),
 );
 
 const slotSchema = v.object({

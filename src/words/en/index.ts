@@ -6,6 +6,7 @@ import { components } from './components.ts';
 import { failures } from './failures.ts';
 import { firstRun } from './firstRun.ts';
 import { home } from './home.ts';
+import { mentorTimes } from './mentorTimes.ts';
 import { pane } from './pane.ts';
 import { mentorship } from './mentorship.ts';
 import { settings } from './settings.ts';
@@ -22,6 +23,7 @@ export const en = {
   failures,
   firstRun,
   home,
+  mentorTimes,
   pane,
   mentorship,
   settings,

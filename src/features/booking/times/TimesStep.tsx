@@ -1,7 +1,7 @@
-import { Button, makeStyles, shorthands, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { PageHeading } from '#components/PageHeading.tsx';
-import { cardRadius, narrowContainer, oneColumnContainer } from '#components/seasonTokens.ts';
+import { narrowContainer, oneColumnContainer } from '#components/seasonTokens.ts';
 import type {
   Help,
   InvalidQuery,
@@ -15,9 +15,10 @@ import { useFormat } from '#words/FormatContext.ts';
 import { useWords } from '#words/Words.ts';
 import { callName } from '#domain/text/callName.ts';
 import { HeatPanel } from './HeatPanel.tsx';
+import { InvalidTimes, NoCommonTimes, type TimesPartProps } from '#components/times/NoTimes.tsx';
 import { RankList } from '#components/times/RankList.tsx';
 import { rankingView } from '#components/times/rankingView.ts';
-import { cadenceText, type TimesContext } from '#components/times/timesText.ts';
+import type { TimesContext } from '#components/times/timesText.ts';
 
 export interface TimesStepProps {
   readonly ranking: SlotRanking | NoCommonTime | InvalidQuery;
@@ -42,10 +43,15 @@ export function TimesStep(props: TimesStepProps) {
       return <Ranked {...props} ranking={ranking} context={context} focus={focus} />;
     case 'no-common-time':
       return (
-        <None helps={ranking.helps} onChangeQuery={props.onChangeQuery} context={context} focus={focus} />
+        <NoCommonTimes
+          helps={ranking.helps}
+          onChangeQuery={props.onChangeQuery}
+          context={context}
+          focus={focus}
+        />
       );
     case 'invalid':
-      return <Invalid problem={ranking} context={context} focus={focus} />;
+      return <InvalidTimes problem={ranking} context={context} focus={focus} />;
     default:
       return ranking satisfies never;
   }
@@ -65,12 +71,7 @@ function useTimesContext({ ranking, query, me, partner }: TimesStepProps): Times
   }, [words, format, me, partner, query, ranking]);
 }
 
-interface PartProps {
-  readonly context: TimesContext;
-  readonly focus: 'always' | 'ifLost';
-}
-
-function Ranked(props: TimesStepProps & PartProps & { readonly ranking: SlotRanking }) {
+function Ranked(props: TimesStepProps & TimesPartProps & { readonly ranking: SlotRanking }) {
   const { ranking, query, partner, chosen, onChoose, onShowPhase, context, focus } = props;
   const classes = useStyles();
   const { words } = context;
@@ -113,78 +114,6 @@ function Ranked(props: TimesStepProps & PartProps & { readonly ranking: SlotRank
   );
 }
 
-interface NoneProps extends PartProps {
-  readonly helps: readonly Help[];
-  readonly onChangeQuery: (change: Help['change']) => void;
-}
-
-/** No time lies inside both working days: what would help, and what each would bring. */
-function None({ helps, onChangeQuery, context, focus }: NoneProps) {
-  const classes = useStyles();
-  const { words, format } = context;
-  const nameOf = ({ change }: Help): string => {
-    switch (change.kind) {
-      case 'shorter':
-        return words.none.shorter({ minutes: change.lengthMinutes });
-      case 'cadence':
-        return words.none.cadence({ cadence: cadenceText(change.cadence, context) });
-      case 'widerHours':
-        return words.none.widerHours({
-          hours: format.timeRange(change.hours.earliestMinute, change.hours.latestMinute),
-        });
-      default:
-        return change satisfies never;
-    }
-  };
-  return (
-    <div className={classes.container}>
-      <PageHeading
-        focusKey="times"
-        takesFocus={focus}
-        sentence={helps.length === 0 ? words.none.nothingHelps : words.none.sentence}
-      >
-        {words.none.heading}
-      </PageHeading>
-      {helps.length > 0 && (
-        <ul aria-label={words.none.listName} className={classes.helps}>
-          {helps.map((help) => (
-            <li key={JSON.stringify(help.change)} className={classes.help}>
-              <Button size="large" onClick={() => onChangeQuery(help.change)}>
-                {nameOf(help)}
-              </Button>
-              <span className={classes.brings}>
-                <bdi>
-                  {words.none.brings({ free: help.best.free + help.best.openSoFar, of: help.best.dates })}
-                </bdi>
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
-  );
-}
-
-function Invalid({ problem, context, focus }: PartProps & { readonly problem: InvalidQuery }) {
-  const classes = useStyles();
-  const { words, partner, isMe } = context;
-  const whose =
-    problem.personId === undefined
-      ? []
-      : [isMe(problem.personId) ? words.invalid.whoseYours : words.invalid.whose({ partner })];
-  return (
-    <div className={classes.container}>
-      <PageHeading
-        focusKey="times"
-        takesFocus={focus}
-        sentence={[words.invalid.problems[problem.problem], ...whose].join(' ')}
-      >
-        {words.invalid.heading}
-      </PageHeading>
-    </div>
-  );
-}
-
 const useStyles = makeStyles({
   // The step decides by its own width, so it stands in a pane as well as on a page.
   container: { containerType: 'inline-size', minWidth: 0 },
@@ -207,27 +136,4 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
   },
-  helps: {
-    listStyleType: 'none',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '12px',
-    marginBlock: '20px',
-    paddingInline: 0,
-  },
-  help: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: '16px',
-    paddingBlock: '16px',
-    paddingInline: '20px',
-    maxWidth: '640px',
-    boxSizing: 'border-box',
-    borderRadius: cardRadius,
-    ...shorthands.border('1px', 'solid', tokens.colorNeutralStroke3),
-    backgroundColor: tokens.colorNeutralBackground1,
-    boxShadow: tokens.shadow2,
-  },
-  brings: { fontSize: tokens.fontSizeBase300, color: tokens.colorNeutralForeground2 },
 });
