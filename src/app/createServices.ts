@@ -2,10 +2,12 @@ import type * as SignIn from '#adapters/identity/connectSignIn.ts';
 import { createGraphCalendar } from '#adapters/graph/createGraphCalendar.ts';
 import { createGraphClient } from '#adapters/graph/createGraphClient.ts';
 import { createGraphPeople } from '#adapters/graph/createGraphPeople.ts';
+import { createGraphFiles } from '#adapters/graph/files/createGraphFiles.ts';
 import type { ConnectedHost } from '#adapters/host/connectedHost.ts';
 import { createIdentity } from '#adapters/identity/createIdentity.ts';
 import type { SignInClient } from '#adapters/identity/signInClient.ts';
-import { browserStore, createDeviceMemory } from '#adapters/memory/createDeviceMemory.ts';
+import { browserStore, createDeviceMemory, createPageStore } from '#adapters/memory/createDeviceMemory.ts';
+import { createShelf } from '#adapters/memory/createShelf.ts';
 import type { ClockPort } from '#ports/clock.ts';
 import type { IdentityPort } from '#ports/identity.ts';
 import type { Services } from '#ports/services.ts';
@@ -63,7 +65,10 @@ export function createServices({ config, host, clock, loadSignIn }: ServiceParts
     random: Math.random,
     isOnline: () => navigator.onLine,
   });
-  const memory = createDeviceMemory(browserStore(), accountKeyOf(identity));
+  const store = browserStore();
+  const accountKey = accountKeyOf(identity);
+  const memory = createDeviceMemory(store, accountKey);
+  const shelf = createShelf(store ?? createPageStore(), store && browserDatabase(), accountKey);
   const readAhead = createReadAhead(
     createGraphCalendar(client, { openPage: pageOf('open'), hostOrigins: config.hostOrigins }),
   );
@@ -74,12 +79,30 @@ export function createServices({ config, host, clock, loadSignIn }: ServiceParts
     host: host.port,
     clock,
     memory,
+    files: createGraphFiles(
+      client,
+      { graphOrigin: new URL(config.graphBaseUrl).origin, fetch: (url, init) => fetch(url, init), clock },
+      memory,
+    ),
+    shelf,
   };
   return {
     services,
     readAhead: (window) => readAhead.begin(window),
-    forgetAccount: () => memory.forgetAll(),
+    forgetAccount: () => {
+      memory.forgetAll();
+      shelf.forgetAll();
+    },
   };
+}
+
+/** The browser's database, or undefined where even asking for it is refused. */
+function browserDatabase(): IDBFactory | undefined {
+  try {
+    return indexedDB;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Address of a page beside this one. */

@@ -1,8 +1,12 @@
+import { isId } from '#domain/notes/decodeRows.ts';
+
 /** Where in the app one is. Hash routes only: the app is static files, and Office.js takes the history API away. */
 export type Route =
   | { readonly kind: 'home' }
   /** One mentorship on home, by its id; nothing is done to it by opening. */
   | { readonly kind: 'mentorship'; readonly mentorshipId: string }
+  /** The prep notes of a mentorship: of one meeting, or of the next. */
+  | { readonly kind: 'notes'; readonly mentorshipId: string; readonly note: string | undefined }
   | { readonly kind: 'book' }
   | { readonly kind: 'administrator' }
   | { readonly kind: 'settings' };
@@ -14,12 +18,21 @@ export function parseRoute(text: string | undefined): Route {
   const path = (text ?? '').slice(0, 1000).replace(/^#/, '').replace(/^\//, '');
   if (path === 'book') return { kind: 'book' };
   if (path === 'administrator' || path === 'settings') return { kind: path };
+  const notes = /^m\/([^/?&#]+)\/notes(?:\/([^/?&#]+))?$/.exec(path);
+  if (notes?.[1] !== undefined && id.test(notes[1]))
+    return {
+      kind: 'notes',
+      mentorshipId: notes[1],
+      note: notes[2] !== undefined && isId(notes[2]) ? notes[2] : undefined,
+    };
   const mentorshipId = /^m\/([^/?&#]+)$/.exec(path)?.[1] ?? new URLSearchParams(path).get('m') ?? '';
   return id.test(mentorshipId) ? { kind: 'mentorship', mentorshipId } : { kind: 'home' };
 }
 
 /** The hash of a route, with its `#`. */
 export function hashOf(route: Route): string {
+  if (route.kind === 'notes')
+    return `#/m/${route.mentorshipId}/notes${route.note === undefined ? '' : `/${route.note}`}`;
   if (route.kind === 'mentorship') return `#/m/${route.mentorshipId}`;
   return route.kind === 'home' ? '#/' : `#/${route.kind}`;
 }

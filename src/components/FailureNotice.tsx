@@ -64,6 +64,8 @@ const helpsAgainst: Readonly<Record<FailureWord, readonly FailureHelp[]>> = {
   'needs-admin': ['askAdministrator', 'look'],
   refused: ['look'],
   'not-found': ['look'],
+  full: ['again'],
+  locked: ['again'],
   conflict: ['look', 'again'],
   changed: ['look', 'again'],
   throttled: ['again'],

@@ -5,6 +5,7 @@
  * - `needs-admin`: only an administrator can allow the scope
  * - `refused`: 403 for this item
  * - `not-found`: 404, also a mailbox or drive that does not exist
+ * - `full`: 507, no room left in the drive; `locked`: 423, somebody has the file open
  * - `conflict`: 409; `changed`: 412, somebody else was first
  * - `throttled`: 429 or 503, `retryAfterSeconds` where known
  * - `unavailable`: 5xx or a time limit; `offline`: no network
@@ -16,6 +17,8 @@ export type FailureCode =
   | 'needs-admin'
   | 'refused'
   | 'not-found'
+  | 'full'
+  | 'locked'
   | 'conflict'
   | 'changed'
   | 'throttled'

@@ -1,9 +1,11 @@
 import type { CalendarPort } from './calendar.ts';
 import type { ClockPort } from './clock.ts';
+import type { FilesPort } from './files.ts';
 import type { HostPort } from './host.ts';
 import type { IdentityPort } from './identity.ts';
 import type { MemoryPort } from './memory.ts';
 import type { PeoplePort } from './people.ts';
+import type { ShelfPort } from './shelf.ts';
 
 /** All that a feature may ask of the outside world. Made once, in `app`. */
 export interface Services {
@@ -13,4 +15,6 @@ export interface Services {
   readonly host: HostPort;
   readonly clock: ClockPort;
   readonly memory: MemoryPort;
+  readonly files: FilesPort;
+  readonly shelf: ShelfPort;
 }

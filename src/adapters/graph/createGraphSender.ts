@@ -77,6 +77,7 @@ function start(call: Call, { method, body = {} }: GraphRequest): Promise<unknown
   const starts: Readonly<Record<GraphRequest['method'], () => Promise<unknown>>> = {
     GET: () => call.get(),
     POST: () => call.post(body),
+    PUT: () => call.put(body),
     PATCH: () => call.patch(body),
     DELETE: () => call.delete(),
   };

@@ -50,8 +50,10 @@ function codeOf(status: number): FailureCode {
     case 429:
     case 503:
       return 'throttled';
+    case 423:
+      return 'locked';
     case 507:
-      return 'refused';
+      return 'full';
     default:
       if (status >= 500) return 'unavailable';
       return status >= 400 ? 'bad-request' : 'unexpected';

@@ -1,14 +1,15 @@
 import type { Scope } from '#ports/identity.ts';
 
 /** Services behind Graph that throttle apart from each other. */
-export type Workload = 'calendar' | 'directory';
+export type Workload = 'calendar' | 'directory' | 'files';
 
 /** One call to Graph. */
 export interface GraphRequest {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** From the version on, with its query, encoded: `/me/events?$top=10`. */
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** JSON; for a PUT the text of a file, whose `Content-Type` stands in the headers. */
   readonly body?: unknown;
   /** What the token must allow. */
   readonly scopes: readonly Scope[];

@@ -92,7 +92,8 @@ function keysOf(store: KeyValueStore, start: string): string[] {
   );
 }
 
-function createPageStore(): KeyValueStore {
+/** A store that lives as long as the page. */
+export function createPageStore(): KeyValueStore {
   const values = new Map<string, string>();
   return {
     get length() {

@@ -1,10 +1,13 @@
-import { useCallback } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
 import { HomeScreen } from '#features/home/HomeScreen.tsx';
-import type { HomeDate, HomeScreenProps } from '#features/home/homeProps.ts';
+import type { HomeDate, HomeScreenProps, HomeSide } from '#features/home/homeProps.ts';
 import { DateActions } from '#features/mentorship/DateActions.tsx';
+import { loadNotes } from './loadScreens.ts';
+
+const ForNextTime = lazy(async () => ({ default: (await loadNotes()).ForNextTime }));
 
 /** Home with the parts that other features give to it. */
-export function ComposedHome(props: Omit<HomeScreenProps, 'dateActions'>) {
+export function ComposedHome(props: Omit<HomeScreenProps, 'dateActions' | 'side'>) {
   const { services, me } = props;
   const dateActions = useCallback(
     ({ opened, ...date }: HomeDate) => (
@@ -20,5 +23,13 @@ export function ComposedHome(props: Omit<HomeScreenProps, 'dateActions'>) {
     ),
     [services, me],
   );
-  return <HomeScreen {...props} dateActions={dateActions} />;
+  const side = useCallback(
+    ({ picture, meetings }: HomeSide) => (
+      <Suspense fallback={null}>
+        <ForNextTime services={services} me={me} mentorships={picture.mentorships} meetings={meetings} />
+      </Suspense>
+    ),
+    [services, me],
+  );
+  return <HomeScreen {...props} dateActions={dateActions} side={side} />;
 }

@@ -1,11 +1,12 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import type { HomeScreenProps } from '#features/home/homeProps.ts';
+import type { MentorMeetings } from '#ports/calendar.ts';
 import type { Person } from '#ports/people.ts';
 import { useWords } from '#words/Words.ts';
 import type { AppServices } from '../createServices.ts';
 import type { Route } from '../routes.ts';
 import { Loading } from './Loading.tsx';
-import { loadAccount, loadBooking, loadHome } from './loadScreens.ts';
+import { loadAccount, loadBooking, loadHome, loadNotes } from './loadScreens.ts';
 import { Shown } from './Shown.tsx';
 import { useRoute } from './useRoute.ts';
 
@@ -13,6 +14,7 @@ const ComposedHome = lazy(async () => ({ default: (await loadHome()).ComposedHom
 const SettingsScreen = lazy(async () => ({ default: (await loadAccount()).SettingsScreen }));
 const AdminConsentScreen = lazy(async () => ({ default: (await loadAccount()).AdminConsentScreen }));
 const BookingScreen = lazy(async () => ({ default: (await loadBooking()).BookingScreen }));
+const PrepNotesScreen = lazy(async () => ({ default: (await loadNotes()).PrepNotesScreen }));
 const ResumeScreen = lazy(async () => ({ default: (await loadBooking()).ResumeScreen }));
 
 export interface ScreensProps {
@@ -29,6 +31,7 @@ type BookingStart = Parameters<HomeScreenProps['onBook']>;
 interface Opening {
   readonly resumed?: Resumed;
   readonly start?: BookingStart;
+  readonly meetings?: MentorMeetings;
 }
 
 /** The screens of somebody who is signed in. */
@@ -64,6 +67,9 @@ export function Screens({ parts, me, onSignedOut, onShown }: ScreensProps) {
           onBook={(...start) => open({ kind: 'book' }, { start })}
           onResume={(...resumed) => open({ kind: 'book' }, { resumed })}
           onSettings={() => open({ kind: 'settings' })}
+          onNotes={(mentorshipId, meetings, note) =>
+            open({ kind: 'notes', mentorshipId, note }, { meetings })
+          }
         />
       )}
       {route.kind === 'book' && opening.resumed !== undefined && (
@@ -88,6 +94,22 @@ export function Screens({ parts, me, onSignedOut, onShown }: ScreensProps) {
           onNeedsAdmin={administrator}
         />
       )}
+      {route.kind === 'notes' && (
+        <PrepNotesScreen
+          services={services}
+          me={me}
+          mentorshipId={route.mentorshipId}
+          meetings={opening.meetings}
+          note={route.note}
+          onNote={(note) =>
+            open(
+              { kind: 'notes', mentorshipId: route.mentorshipId, note },
+              opening.meetings === undefined ? {} : { meetings: opening.meetings },
+            )
+          }
+          onBack={home}
+        />
+      )}
       {route.kind === 'administrator' && (
         <AdminConsentScreen services={services} name={me.name} onAllowed={home} onBack={home} />
       )}
@@ -105,13 +127,14 @@ export function Screens({ parts, me, onSignedOut, onShown }: ScreensProps) {
   );
 }
 
-/** Title of the window; booking names its own steps. */
+/** Title of the window; booking names its own steps, notes their meeting. */
 function useScreenTitle(route: Route): void {
   const { app: words, common, settings } = useWords();
   const titles: Readonly<Record<Route['kind'], string | undefined>> = {
     home: common.appName,
     mentorship: common.appName,
     book: undefined,
+    notes: undefined,
     administrator: words.windowTitle({ title: words.titles.administrator }),
     settings: words.windowTitle({ title: settings.heading }),
   };

@@ -1,6 +1,7 @@
 import type * as Account from './accountScreens.ts';
 import type * as Booking from './bookingScreens.ts';
 import type * as Home from './homeScreens.ts';
+import type * as Notes from './notesScreens.ts';
 
 /** Fetches the code of home. */
 export function loadHome(): Promise<typeof Home> {
@@ -15,4 +16,9 @@ export function loadBooking(): Promise<typeof Booking> {
 /** Fetches the code of signing in, of settings and of what an administrator has to allow. */
 export function loadAccount(): Promise<typeof Account> {
   return import(/* webpackChunkName: 'account' */ './accountScreens.ts');
+}
+
+/** Fetches the code of the prep notes. */
+export function loadNotes(): Promise<typeof Notes> {
+  return import(/* webpackChunkName: 'notes' */ './notesScreens.ts');
 }

@@ -24,6 +24,14 @@ export const failures = {
       title: 'That is not there any more.',
       body: 'It was deleted or moved meanwhile. What the calendar shows now is right.',
     },
+    full: {
+      title: 'This OneDrive is full.',
+      body: 'What you wrote is kept on this device. It is saved as soon as there is room.',
+    },
+    locked: {
+      title: 'The file is open somewhere else.',
+      body: 'What you wrote is kept on this device and is saved when the file is free again.',
+    },
     conflict: {
       title: 'Something else was saved at the same moment.',
       body: 'Look at it once more, then go on.',

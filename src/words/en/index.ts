@@ -9,6 +9,7 @@ import { home } from './home.ts';
 import { mentorTimes } from './mentorTimes.ts';
 import { pane } from './pane.ts';
 import { mentorship } from './mentorship.ts';
+import { notes } from './notes.ts';
 import { settings } from './settings.ts';
 import { signIn } from './signIn.ts';
 import { times } from './times.ts';
@@ -26,6 +27,7 @@ export const en = {
   mentorTimes,
   pane,
   mentorship,
+  notes,
   settings,
   signIn,
   times,

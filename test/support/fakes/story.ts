@@ -5,6 +5,7 @@ import { toInstant } from '../../../src/domain/time/wallClock.ts';
 import type { Account } from '../../../src/ports/identity.ts';
 import type { Person } from '../../../src/ports/people.ts';
 import type { Services } from '../../../src/ports/services.ts';
+import { createFakeDrives, createFakeShelf, type FakeDrives } from './fakeFiles.ts';
 import { createFakeCalendar, type FakeCalendar, type FakePerson, type Taken } from './fakeCalendar.ts';
 import {
   createFakeClock,
@@ -44,6 +45,10 @@ export interface Story {
   readonly people: ReturnType<typeof createFakePeople>;
   readonly identity: ReturnType<typeof createFakeIdentity>;
   readonly host: ReturnType<typeof createFakeHost>;
+  /** Everybody's OneDrive; `files` is Morgan's way to them. */
+  readonly drives: FakeDrives;
+  readonly files: ReturnType<FakeDrives['as']>;
+  readonly shelf: ReturnType<typeof createFakeShelf>;
 }
 
 /** The services of the story; calendars are empty but for what is given. */
@@ -54,7 +59,12 @@ export function tellStory(
     { address: morgan.address, workingHours: nineToFive(leeds), taken: options.mine ?? [] },
     { address: dana.address, workingHours: nineToFive(capeTown, 480), taken: options.danas ?? [] },
   ];
+  const drives = createFakeDrives(() => now);
+  drives.addresses.set('oid-dana', dana.address);
   const story = {
+    drives,
+    files: drives.as('oid-morgan'),
+    shelf: createFakeShelf(),
     calendar: createFakeCalendar({ zone: leeds, me: morgan.address, people }),
     clock: createFakeClock(now, leeds),
     memory: createFakeMemory(),
