@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { namedCalendar, requireCalendar } from '../calendars/calendarAccess.ts';
-import { GraphFailure } from '../graphFailure.ts';
+import { badRequest, GraphFailure } from '../graphFailure.ts';
 import { openMailbox } from '../mailbox/openMailbox.ts';
 import type { GraphReply, GraphRequest, GraphServices, Operation } from '../types.ts';
 import { sendRequest } from './deliver.ts';
@@ -20,7 +20,9 @@ export const createEvent =
     const mailbox = openMailbox(store, request);
     const calendar = namedCalendar(store, mailbox, request);
     requireCalendar(mailbox, calendar, 'write');
-    const draft = readEventDraft(request.body ?? {}, switches);
+    if (request.body === undefined)
+      throw badRequest('The request needs a body: were unable to deserialize', 'UnableToDeserializePostBody');
+    const draft = readEventDraft(request.body, switches);
     const digest = createHash('sha256').update(JSON.stringify(request.body)).digest('base64');
     const first =
       draft.transactionId === undefined

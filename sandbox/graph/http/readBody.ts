@@ -24,16 +24,29 @@ export function parseJsonBody(bytes: Uint8Array, contentType: string | undefined
   if (bytes.length === 0) return undefined;
   if (contentType === undefined)
     throw badRequest('Write requests (excluding DELETE) must contain the Content-Type header declaration.');
-  if (!isJson(contentType)) return undefined;
+  if (!isJson(contentType))
+    throw new GraphFailure(
+      415,
+      'UnsupportedMediaType',
+      `A supported MIME type could not be found that matches the content type of the request: '${contentType.slice(0, 100)}'.`,
+    );
   if (isTooDeep(bytes))
     throw badRequest('The depth of the JSON request payload is more than the allowed maximum.');
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return halfPairs.test(text) ? JSON.parse(text, wellFormed) : JSON.parse(text);
   } catch {
     throw badRequest(
       'Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.',
     );
   }
+}
+
+/** Escapes may bring half a surrogate pair, which is no character and cannot go into an address. */
+const halfPairs = /\\u[dD][89a-fA-F]/;
+
+function wellFormed(_name: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.toWellFormed() : value;
 }
 
 const deepest = 100;
