@@ -18,6 +18,7 @@ export function SeasonMark({ state, size = 18, className }: SeasonMarkProps) {
   const classes = useStyles();
   const shape = shapeOfMark(state);
   const isSmall = size < 14;
+  const line = isSmall ? 3 : 2;
   const turns = shape === 'discArrow' || shape === 'ringArrow';
   return (
     <svg
@@ -29,7 +30,7 @@ export function SeasonMark({ state, size = 18, className }: SeasonMarkProps) {
       height={size}
       className={mergeClasses(classes.root, turns && classes.turnsWithDirection, className)}
     >
-      <Shape shape={shape} isSmall={isSmall} />
+      {drawings[shape]({ classes, isSmall, line, radius: 9 - line / 2 })}
     </svg>
   );
 }
@@ -40,12 +41,6 @@ interface Pen {
   /** In units of a 20 px mark; small marks need it thicker to stay a pixel and a half. */
   readonly line: number;
   readonly radius: number;
-}
-
-function Shape({ shape, isSmall }: { readonly shape: MarkShape; readonly isSmall: boolean }) {
-  const classes = useStyles();
-  const line = isSmall ? 3 : 2;
-  return drawings[shape]({ classes, isSmall, line, radius: 9 - line / 2 });
 }
 
 const drawings: Readonly<Record<MarkShape, (pen: Pen) => ReactElement>> = {

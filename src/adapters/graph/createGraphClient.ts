@@ -105,7 +105,7 @@ export function createGraphClient(parts: GraphParts): GraphClient {
       });
       // Someone who reads while offline is told so at once; what is being written holds on.
       const isHopeless = tried.kind === 'lost' && request.method === 'GET' && !parts.isOnline();
-      if (decision.kind === 'enough' || isHopeless) {
+      if (decision.kind === 'enough' || isHopeless || request.isTriedOnce === true) {
         if (tried.kind === 'answered') return tried.answer;
         throw noAnswer(request, tried);
       }
@@ -139,6 +139,8 @@ export function createGraphClient(parts: GraphParts): GraphClient {
       } catch (error) {
         // What stopped the batch (a scope not allowed, an abort) is not the passengers' trouble: they go on by themselves.
         for (const { settle } of passengers) settle(undefined);
+        // Nor is what is not allowed to a passenger the batch's.
+        if (isAboutLeave(error) && asksForMore(passengers, items)) return sendItems(items, signal);
         throw error;
       }
     },
@@ -171,6 +173,16 @@ interface Passenger {
   readonly request: GraphRequest;
   /** With the answer, or without one when the batch came to nothing. */
   readonly settle: (answer: GraphAnswer | undefined) => void;
+}
+
+function isAboutLeave(error: unknown): boolean {
+  return error instanceof ServiceFailure && ['needs-consent', 'needs-admin'].includes(error.code);
+}
+
+function asksForMore(passengers: readonly Passenger[], items: readonly BatchItem[]): boolean {
+  // What is allowed at sign-in never stands in the way.
+  const asked = new Set<string>(['User.Read', ...items.flatMap(({ scopes }) => scopes)]);
+  return passengers.some(({ request }) => request.scopes.some((scope) => !asked.has(scope)));
 }
 
 function outcomeOf(tried: Tried, nowEpochMilli: number): TryOutcome {

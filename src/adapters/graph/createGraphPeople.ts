@@ -25,7 +25,7 @@ const userList = v.object({ value: v.array(wireUser) });
 
 /** People of the directory over Graph, with `User.ReadBasic.All` only. `makeUrl` makes a blob: URL. */
 export function createGraphPeople(client: GraphClient, makeUrl: (blob: Blob) => string): PeoplePort {
-  const photos = new Map<string, string | undefined>();
+  const photos = new Map<string, Promise<string | undefined>>();
   let own: Person | undefined;
 
   const me = async (signal: AbortSignal): Promise<Person> => {
@@ -60,8 +60,16 @@ export function createGraphPeople(client: GraphClient, makeUrl: (blob: Blob) => 
       return isGroup ? [...found, { ...stranger, kind: 'group' as const }].slice(-mostFound) : found;
     },
     async photo(id, signal) {
-      if (!photos.has(id)) photos.set(id, await readPhoto(client, id, makeUrl, signal));
-      return photos.get(id);
+      signal.throwIfAborted();
+      // Shared by all who ask, so nobody's signal stops it.
+      const known = photos.get(id) ?? readPhoto(client, id, makeUrl, new AbortController().signal);
+      photos.set(id, known);
+      try {
+        return await known;
+      } catch (error) {
+        if (photos.get(id) === known) photos.delete(id);
+        throw error;
+      }
     },
   };
 }
@@ -116,15 +124,27 @@ async function readPhoto(
     scopes: ['User.ReadBasic.All'],
     workload: 'directory',
     repeatable: true,
+    isTriedOnce: true,
     reads: 'blob',
   };
-  const answer = await client.send(request, signal);
+  // Travels with the free/busy of the one it shows.
+  const answer = await client.sendAlong(request, signal);
   if (answer.status === 404 || answer.status === 403) return undefined;
-  const { body } = accepted(client, request, answer);
+  const given = accepted(client, request, answer).body;
+  const body = typeof given === 'string' ? fileOf(given, answer.headers['content-type'] ?? '') : given;
   if (!(body instanceof Blob)) throw new ServiceFailure('unexpected', 'the photo is no file');
   return /^image\/(jpeg|png|gif|webp|svg\+xml)/.test(body.type) && body.size <= largestPhoto
     ? makeUrl(body)
     : undefined;
+}
+
+/** A file out of a batch, where it stands as base64; undefined when the text is something else. */
+function fileOf(base64: string, type: string): Blob | undefined {
+  try {
+    return new Blob([Uint8Array.from(atob(base64), (each) => each.codePointAt(0) ?? 0)], { type });
+  } catch {
+    return undefined;
+  }
 }
 
 function personOf(user: v.InferOutput<typeof wireUser>): Person {

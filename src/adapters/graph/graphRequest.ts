@@ -19,7 +19,9 @@ export interface GraphRequest {
    * copy that send nothing. Only these are repeated when nobody knows whether the first try was carried out.
    */
   readonly repeatable: boolean;
-  /** JSON unless told. */
+  /** Not worth waiting for: one answer is taken as it is. */
+  readonly isTriedOnce?: boolean;
+  /** JSON unless told. In a batch a file comes as base64 text. */
   readonly reads?: 'json' | 'blob';
 }
 

@@ -51,7 +51,7 @@ export async function sendBatch(
       const item = items[index];
       const answer = round.get(index) ?? noAnswerInBatch;
       answers.set(index, answer);
-      if (item === undefined) continue;
+      if (item === undefined || item.isTriedOnce === true) continue;
       if (answer.status === 424 && item.after !== undefined) {
         // Not looked at. It goes again, without what failed before it if that failed for good.
         isDependencyToBlame = true;

@@ -86,6 +86,7 @@ export function useBooking(
   const from = utcMidnight(addDays(today, -1));
   const to = from + Math.max(Math.ceil((needed - from) / windowMilli), horizonWindows) * windowMilli;
   const address = partner?.address;
+  const partnerId = partner?.id;
   const request = useMemo(
     () => (address === undefined ? undefined : { horizon: { address, from, to }, attempt }),
     [address, from, to, attempt],
@@ -93,9 +94,11 @@ export function useBooking(
   useEffect(() => {
     if (request === undefined) return undefined;
     const stop = new AbortController();
+    // The picture in the header goes along with the reading; who wants to show it finds it under way.
+    if (partnerId !== undefined) services.people.photo(partnerId, stop.signal).catch(() => {});
     void readSchedules(services, me, request.horizon, dispatch, stop.signal);
     return () => stop.abort();
-  }, [services, me, request]);
+  }, [services, me, partnerId, request]);
   const readAgain = useCallback(() => setAttempt((count) => count + 1), []);
 
   const [atOpening] = useState({ choices, kind: view.kind });

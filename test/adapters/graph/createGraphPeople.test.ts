@@ -1,8 +1,13 @@
 import { createGraphPeople } from '#adapters/graph/createGraphPeople.ts';
+import { readSchedules } from '#adapters/graph/readSchedules.ts';
+import { ServiceFailure } from '#ports/failure.ts';
 import {
   answerBatch,
   createTestClient,
+  itemsOf,
   noSignal,
+  type BatchRequestItem,
+  type FakeAnswer,
   type Reaction,
   type SeenRequest,
 } from '../support/fakeGraph.ts';
@@ -156,5 +161,69 @@ describe('a photo', () => {
     await expect(people.photo('2', noSignal)).rejects.toMatchObject({ code: 'unavailable' });
     isDown = false;
     expect(await people.photo('2', noSignal)).toBe('blob:1');
+  });
+
+  describe('asked for at the moment of a free/busy reading', () => {
+    const window = { addresses: ['dana@example.org'], from: 0, to: 3_600_000 };
+    const free = { value: [{ scheduleId: 'dana@example.org', availabilityView: '0', scheduleItems: [] }] };
+
+    const readBoth = async (react: (item: BatchRequestItem) => FakeAnswer) => {
+      const { client, seen } = createTestClient((request) =>
+        request.url.endsWith('/$batch') ? answerBatch(request, react) : { status: 404 },
+      );
+      const people = createGraphPeople(client, (blob) => `blob:${blob.type}:${blob.size}`);
+      const [url, schedules] = await Promise.all([
+        people.photo('2', noSignal),
+        readSchedules(client, window, noSignal),
+      ]);
+      return { url, known: schedules.map((each) => each.unknownReason === undefined), seen };
+    };
+
+    it('travels with it', async () => {
+      const { url, known, seen } = await readBoth((item) =>
+        item.method === 'GET'
+          ? { status: 200, headers: { 'Content-Type': 'image/png' }, body: btoa('12345') }
+          : { status: 200, body: free },
+      );
+      expect(url).toBe('blob:image/png:5');
+      expect(known).toEqual([true]);
+      expect(seen).toHaveLength(1);
+    });
+
+    it('does not hold it up', async () => {
+      const { seen, known } = await readBoth((item) =>
+        item.method === 'GET' ? { status: 404 } : { status: 200, body: free },
+      );
+      expect(known).toEqual([true]);
+      expect(seen).toHaveLength(1);
+      const { client, seen: asked } = createTestClient((request) =>
+        answerBatch(request, (item) =>
+          item.method === 'GET' ? { status: 503 } : { status: 200, body: free },
+        ),
+      );
+      const photoOf = createGraphPeople(client, () => 'blob:1').photo('2', noSignal);
+      photoOf.catch(() => {});
+      expect(await readSchedules(client, window, noSignal)).toHaveLength(1);
+      await expect(photoOf).rejects.toMatchObject({ code: 'throttled' });
+      expect(asked).toHaveLength(1);
+    });
+
+    it('is left behind where finding people is not allowed', async () => {
+      const { client, seen } = createTestClient(
+        (request) => answerBatch(request, () => ({ status: 200, body: free })),
+        {
+          token: (count) =>
+            count === 1
+              ? Promise.reject(new ServiceFailure('needs-consent', 'User.ReadBasic.All'))
+              : Promise.resolve('token'),
+        },
+      );
+      const photoOf = createGraphPeople(client, () => 'blob:1').photo('2', noSignal);
+      photoOf.catch(() => {});
+      expect(await readSchedules(client, window, noSignal)).toHaveLength(1);
+      expect(itemsOf(seen.find(({ url }) => url.endsWith('/$batch'))).map(({ method }) => method)).toEqual([
+        'POST',
+      ]);
+    });
   });
 });

@@ -2,6 +2,7 @@ import { makeStyles, shorthands, Skeleton, SkeletonItem, tokens } from '@fluentu
 import { PageHeading } from '#components/PageHeading.tsx';
 import { cardRadius, narrowContainer, oneColumnContainer } from '#components/seasonTokens.ts';
 import { useWords } from '#words/Words.ts';
+import { HeatPlace } from './HeatPlace.tsx';
 
 export interface TimesLoadingProps {
   /** Weeks of the season that are being looked at. */
@@ -9,7 +10,6 @@ export interface TimesLoadingProps {
 }
 
 const cards = ['1', '2', '3', '4'];
-const rows = Array.from({ length: 15 }, (_, row) => String(row));
 
 /** The step while both calendars are read: places of the final size, so that nothing moves when the answer comes. */
 export function TimesLoading({ weeks }: TimesLoadingProps) {
@@ -38,11 +38,7 @@ export function TimesLoading({ weeks }: TimesLoadingProps) {
             </div>
           ))}
         </div>
-        <div className={classes.grid}>
-          {rows.map((row) => (
-            <div key={row} className={classes.row} />
-          ))}
-        </div>
+        <HeatPlace />
       </Skeleton>
     </div>
   );
@@ -75,11 +71,4 @@ const useStyles = makeStyles({
   },
   lines: { flexGrow: 1, display: 'flex', flexDirection: 'column', gap: '10px' },
   short: { width: '55%' },
-  grid: { display: 'flex', flexDirection: 'column', gap: '2px', paddingBlockStart: '68px' },
-  row: {
-    height: '28px',
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground4,
-    [narrowContainer]: { height: '30px' },
-  },
 });

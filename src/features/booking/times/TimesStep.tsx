@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { PageHeading } from '#components/PageHeading.tsx';
 import { narrowContainer, oneColumnContainer } from '#components/seasonTokens.ts';
 import type {
@@ -15,6 +15,7 @@ import { useFormat } from '#words/FormatContext.ts';
 import { useWords } from '#words/Words.ts';
 import { callName } from '#domain/text/callName.ts';
 import { HeatPanel } from './HeatPanel.tsx';
+import { HeatPlace } from './HeatPlace.tsx';
 import { InvalidTimes, NoCommonTimes, type TimesPartProps } from '#components/times/NoTimes.tsx';
 import { RankList } from '#components/times/RankList.tsx';
 import { rankingView } from '#components/times/rankingView.ts';
@@ -79,6 +80,8 @@ function Ranked(props: TimesStepProps & TimesPartProps & { readonly ranking: Slo
     () => rankingView(ranking, query, partner.address, context),
     [ranking, query, partner, context],
   );
+  // The list stands first; the picture of a hundred buttons follows a frame later, in its place.
+  const hasPicture = useDeferredValue(true, false);
   const ownChoice = useMemo(() => view.ownChoice(chosen), [view, chosen]);
   return (
     <div className={classes.container}>
@@ -99,16 +102,20 @@ function Ranked(props: TimesStepProps & TimesPartProps & { readonly ranking: Slo
             </p>
           ))}
         </div>
-        <HeatPanel
-          query={query}
-          cells={ranking.cells}
-          ranked={view.slots}
-          chosen={chosen}
-          onChoose={onChoose}
-          onShowPhase={onShowPhase}
-          clashesOf={view.clashesOf}
-          context={context}
-        />
+        {hasPicture ? (
+          <HeatPanel
+            query={query}
+            cells={ranking.cells}
+            ranked={view.slots}
+            chosen={chosen}
+            onChoose={onChoose}
+            onShowPhase={onShowPhase}
+            clashesOf={view.clashesOf}
+            context={context}
+          />
+        ) : (
+          <HeatPlace />
+        )}
       </div>
     </div>
   );
