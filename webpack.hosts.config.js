@@ -29,7 +29,8 @@ export default {
     rules: [
       {
         test: /\.ts$/,
-        include: resolve(root, 'sandbox/hosts/browser'),
+        // Bodies and names of zones are rewritten in the form as the sandbox's Exchange does it.
+        include: ['hosts/browser', 'graph/body', 'graph/time'].map((room) => resolve(root, 'sandbox', room)),
         loader: 'swc-loader',
         options: { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } },
       },

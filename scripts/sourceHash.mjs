@@ -7,6 +7,8 @@ export const buildInputs = [
   'src',
   'assets',
   'sandbox/hosts/browser',
+  'sandbox/graph/body',
+  'sandbox/graph/time',
   'webpack.config.js',
   'webpack.hosts.config.js',
   'package-lock.json',

@@ -12,6 +12,7 @@ import type { Handler } from '#sandbox/server.ts';
 import type { Store } from '#sandbox/store/openStore.ts';
 import type { Clock } from '#sandbox/types.ts';
 import { frontPageBody } from './frontPage.ts';
+import { keepSetting } from './addInSettings.ts';
 import { createHostSessions } from './hostSessions.ts';
 import { sendHostPage } from './hostShell.ts';
 import { createOfficeFiles } from './officeFiles.ts';
@@ -106,8 +107,17 @@ export function createHosts(parts: HostParts): Handler {
     } else {
       const query = readOutlookQuery(url.searchParams);
       const ribbon = ribbonOfProject(root, appOrigin, identity.app.clientId);
+      const people = identity.directory.people.map(({ home }) => ({
+        name: home.displayName,
+        address: home.mail,
+      }));
       const body = outlookPageBody(identity.directory.people, person, query);
-      sendHostPage(response, { ...shell, script: 'outlook', facts: { ...query, ...facts, ribbon }, body });
+      sendHostPage(response, {
+        ...shell,
+        script: 'outlook',
+        facts: { ...query, ...facts, ribbon, people },
+        body,
+      });
     }
   }
 
@@ -118,12 +128,16 @@ export function createHosts(parts: HostParts): Handler {
       return sendJson(response, 403, { error: 'Only the host page itself may ask.' });
     if (what === 'graph-token')
       return sendJson(response, 200, { token: await identity.hostToken(person.key) });
-    if (what !== 'broker') return sendJson(response, 404, { error: 'unknown' });
+    if (what !== 'broker' && what !== 'settings') return sendJson(response, 404, { error: 'unknown' });
     const asked = await readBody(request);
     const text = (name: string): string | undefined => {
       const value = asked.get(name);
       return typeof value === 'string' ? value : undefined;
     };
+    if (what === 'settings') {
+      const value = await keepSetting(store, person.home.id, text('key') ?? '', text('value'));
+      return sendJson(response, 200, { value });
+    }
     const answer = text('answer');
     return sendJson(
       response,

@@ -1,7 +1,7 @@
 /** Asks the host page's own server; the key shows which page asks. */
 export async function callHost(
   hostKey: string,
-  what: 'broker' | 'graph-token',
+  what: 'broker' | 'graph-token' | 'settings',
   body: Readonly<Record<string, unknown>> = {},
 ): Promise<unknown> {
   const response = await fetch(`/host/${what}`, {

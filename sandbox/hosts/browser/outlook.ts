@@ -1,23 +1,24 @@
-import { callHost } from './callHost.ts';
-import type { Calendar } from './calendar/openCalendar.ts';
-import { openCalendar } from './calendar/openCalendar.ts';
-import { byId, element } from './element.ts';
+import { ask, byId } from './element.ts';
 import { createGraphCaller } from './graphCaller.ts';
-import { appContext } from './office/appContext.ts';
-import { createOfficeHost, type OfficeHost } from './office/createOfficeHost.ts';
-import { domainOf, eventData, mailboxData, messageData, type InitialData } from './office/initialData.ts';
-import { readCalls } from './office/readCalls.ts';
+import { htmlToText, textToHtml } from '#sandbox/graph/body/convertBody.ts';
+import { innerHtml } from '#sandbox/graph/body/cleanHtml.ts';
 import { openMailLog } from './openMailLog.ts';
 import { openTraffic } from './openTraffic.ts';
+import { createAddIn } from './outlook/createAddIn.ts';
+import { createNotifications } from './outlook/createNotifications.ts';
 import { createTaskPane } from './outlook/createTaskPane.ts';
-import { drawRibbon, listenToRibbonKeys } from './outlook/drawRibbon.ts';
-import type { EventItem, MessageItem } from './outlook/openItem.ts';
+import { drawRibbon, listenToRibbonKeys, type OwnCommand } from './outlook/drawRibbon.ts';
+import { emptyFields } from './outlook/form/createForm.ts';
+import { openMailForm } from './outlook/mailForm.ts';
+import { officeTheme } from './office/officeTheme.ts';
+import type { EventDraft } from './office/mailboxCalls.ts';
+import { openEventView, type EventView } from './outlook/openEventView.ts';
+import type { OpenItem } from './outlook/openItem.ts';
 import { openMail } from './outlook/openMail.ts';
-import { readOpenEvent } from './outlook/readEvent.ts';
 import { readRibbonFacts, type RibbonButton, type RibbonContext } from './outlook/ribbonFacts.ts';
 import { outlookPageFacts } from './pageFacts.ts';
 import { sandboxNow } from './sandboxNow.ts';
-import { createNestedAppAuth } from './teams/nestedAppAuth.ts';
+import { zoneClock } from './zoneClock.ts';
 
 declare global {
   interface Window {
@@ -27,99 +28,119 @@ declare global {
 }
 
 type View = 'mail' | 'calendar' | 'sent' | 'traffic';
-type OpenItem = MessageItem | EventItem;
 
 const facts = outlookPageFacts();
-const { appOrigin, person } = facts;
+const { person } = facts;
 const graph = createGraphCaller(facts.hostKey);
 const ribbon = readRibbonFacts(facts.ribbon);
+const clock = zoneClock(person.zone);
 const unhandled: string[] = [];
 window.outlookHost = { unhandled };
-const hasBridge = facts.bridge !== 'off';
-const ownDomain = domainOf(person.mail);
 
 let item: OpenItem | undefined;
-let calendar: Calendar | undefined;
-let host: OfficeHost | undefined;
-let mailbox: InitialData | undefined;
+let events: EventView | undefined;
 
-const nestedAppAuth = createNestedAppAuth({
-  account: facts.account,
-  appOrigin,
-  askBroker: (request) => callHost(facts.hostKey, 'broker', request),
+function nameOf(address: string): string | undefined {
+  return facts.people.find((entry) => entry.address.toLowerCase() === address.toLowerCase())?.name;
+}
+
+/** What an add-in asks for is done once its call is answered, for it may close the add-in's own frame. */
+function soon(work: () => Promise<unknown> | void): void {
+  setTimeout(() => {
+    Promise.resolve(work()).catch((error: unknown) => console.error(error));
+  }, 0);
+}
+
+const notifications = createNotifications({
+  place: byId('notifications'),
+  onCommand: (commandId) => {
+    const found = buttonsNow().find(({ id }) => id === commandId);
+    if (found !== undefined && pane.opened?.id !== commandId) press(found);
+  },
+  onDismissed: (details) => addIn.push('olkInfobarClicked', [details]),
 });
 
-function sayUnhandled(what: string): void {
-  unhandled.push(what);
-  const place = byId('unhandled');
-  place.hidden = false;
-  place.textContent = `The add-in called what this page does not know: ${unhandled.join(', ')}`;
-}
-
-async function initialData(): Promise<InitialData | null> {
-  if (item === undefined) return null;
-  mailbox ??= mailboxData(person, await sandboxNow());
-  const own = item.kind === 'message' ? messageData(item, ownDomain) : eventData(item, ownDomain, null);
-  return { ...mailbox, ...own };
-}
+const addIn = createAddIn({
+  facts,
+  graph,
+  clock,
+  ribbon,
+  item: () => item,
+  notificationCalls: notifications.calls,
+  mailbox: {
+    nameOf,
+    onNewEvent: (draft) => soon(() => compose(draft)),
+    onOpenEvent: (graphId) => soon(() => show('calendar', graphId)),
+    onOpenMessage: (graphId) => soon(() => show('mail', graphId)),
+    onNewMail: (draft) => soon(() => openMailForm(graph, draft)),
+    replyTo,
+    onClosePane: () => soon(closePane),
+  },
+  onCloseForm: () => soon(() => events?.closeForm()),
+  onUnhandled(what) {
+    unhandled.push(what);
+    const place = byId('unhandled');
+    place.hidden = false;
+    place.textContent = `The add-in called what this page does not know: ${unhandled.join(', ')}`;
+  },
+});
 
 const pane = createTaskPane({
   place: byId('pane'),
-  hasBridge,
-  onFrame(frame, conversationId) {
-    const connected = createOfficeHost({
-      frame,
-      conversationId,
-      appOrigin,
-      appContext: () =>
-        appContext({
-          instanceId: conversationId,
-          set: facts.set,
-          hasBridge,
-          isDialog: false,
-          addInName: ribbon.addInName,
-          addInId: ribbon.addInId,
-          appOrigin,
-          person,
-          roamingSettings: {},
-        }),
-      initialData,
-      calls: readCalls(graph, () => item),
-      sharedCalls: {},
-      onRegister: () => {},
-      onNestedAppAuth: async (json) => (facts.bridge === 'silent' ? undefined : nestedAppAuth(json)),
-      onUnhandled: sayUnhandled,
-    });
-    host = connected;
-    return () => {
-      connected.close();
-      host = undefined;
-    };
-  },
+  hasBridge: facts.bridge !== 'off',
+  onFrame: (frame, conversationId) => addIn.connect(frame, conversationId),
   onClosed: () => closePane(),
 });
 
+function replyTo(): { readonly subject: string; readonly from: string; readonly all: readonly string[] } {
+  if (item === undefined || item.kind === 'form') return { subject: '', from: '', all: [] };
+  const [from, others] =
+    item.kind === 'message'
+      ? [item.from, [...item.to, ...item.cc]]
+      : [item.organizer, [...item.required, ...item.optional]];
+  const all = others
+    .map(({ address }) => address)
+    .filter((address) => address !== person.mail && address !== from.address);
+  return { subject: item.subject, from: from.address, all };
+}
+
 function contextOf(open: OpenItem): RibbonContext {
   if (open.kind === 'message') return 'mailRead';
-  return open.isOrganizer ? 'meetingDetailsOrganizer' : 'meetingDetailsAttendee';
+  return open.kind === 'form' ? 'meetingDetailsOrganizer' : 'meetingDetailsAttendee';
+}
+
+function buttonsNow(): readonly RibbonButton[] {
+  return item === undefined ? [] : ribbon.buttonsAt(contextOf(item), facts.set);
 }
 
 function showRibbon(): void {
+  const openSeries = events?.openSeries;
+  const own: readonly OwnCommand[] = [
+    { words: 'New event', run: () => void leaveForm(() => compose(undefined)) },
+    ...(openSeries === undefined
+      ? []
+      : [{ words: 'Open the series', run: () => void leaveForm(openSeries) }]),
+  ];
   drawRibbon({
     place: byId('ribbon'),
-    own: [],
-    fromManifest: item === undefined ? [] : ribbon.buttonsAt(contextOf(item), facts.set),
+    own,
+    fromManifest: buttonsNow(),
     pressed: pane.opened?.id,
     onPress: press,
   });
 }
 
 function press(entry: RibbonButton): void {
+  if (entry.action.kind === 'function') {
+    addIn.runFunction(entry).catch((error: unknown) => console.error(error));
+    return;
+  }
   if (pane.opened?.id === entry.id) {
     closePane();
     return;
   }
-  pane.open(entry, entry.action.kind === 'pane' && entry.action.isPinnable && item?.kind === 'message');
+  // Outlook offers the pin beside messages only.
+  pane.open(entry, entry.action.isPinnable && item?.kind === 'message');
   showRibbon();
 }
 
@@ -130,12 +151,50 @@ function closePane(): void {
 
 /** Another item is open, or none. A pane that is not pinned goes with its item. */
 function setItem(next: OpenItem | undefined): void {
+  const isOther = next !== item;
   item = next;
-  if (pane.opened !== undefined) {
-    if (pane.isPinned) void host?.itemChanged();
+  notifications.showFor(next === undefined ? undefined : next.kind === 'form' ? next : next.id);
+  if (isOther && pane.opened !== undefined) {
+    if (pane.isPinned) addIn.itemChanged();
     else pane.close();
   }
   showRibbon();
+}
+
+/** Asks before what was typed is lost. */
+async function leaveForm(go: () => Promise<unknown> | void): Promise<void> {
+  if (item?.kind === 'form' && item.isChanged) {
+    const said = await ask(
+      'Discard what you wrote?',
+      [],
+      [
+        { value: 'keep', words: 'Keep writing', isMain: true },
+        { value: 'discard', words: 'Discard' },
+      ],
+    );
+    if (said !== 'discard') return;
+  }
+  await go();
+}
+
+async function compose(draft: EventDraft | undefined): Promise<void> {
+  if (events === undefined) await show('calendar');
+  const fields = emptyFields(await sandboxNow());
+  const start = draft?.start ?? fields.start;
+  events?.compose({
+    ...fields,
+    start,
+    end: draft?.end ?? start + (fields.end - fields.start),
+    ...(draft === undefined
+      ? {}
+      : {
+          subject: draft.subject,
+          places: draft.place === '' ? [] : [{ name: draft.place, room: undefined }],
+          bodyHtml: draft.text === '' ? '' : innerHtml(textToHtml(htmlToText(draft.text))),
+          required: draft.required,
+          optional: draft.optional,
+        }),
+  });
 }
 
 function onLink(url: string): void {
@@ -147,26 +206,32 @@ async function show(view: View, itemId?: string): Promise<void> {
     if (entry.dataset.view === view) entry.setAttribute('aria-current', 'page');
     else entry.removeAttribute('aria-current');
   }
+  events = undefined;
   setItem(undefined);
   const place = byId('main');
   switch (view) {
     case 'mail':
-      await openMail(place, { graph, person, messageId: itemId, onOpen: setItem, onLink });
-      break;
-    case 'calendar': {
-      const content = element('div', { class: 'other-view' });
-      place.replaceChildren(content);
-      calendar = await openCalendar(content, {
+      await openMail(place, {
         graph,
         person,
-        eventId: itemId,
-        onOpen: (event) => {
-          calendar?.mark(event.id);
-          readOpenEvent(graph, event.id).then(setItem, (error: unknown) => console.error(error));
-        },
+        messageId: itemId,
+        onOpen: setItem,
+        onLink,
+        onOpenEvent: (graphId) => void show('calendar', graphId),
       });
       break;
-    }
+    case 'calendar':
+      events = await openEventView(place, {
+        graph,
+        person,
+        clock,
+        known: facts.people,
+        eventId: itemId,
+        onItem: setItem,
+        onLink,
+      });
+      showRibbon();
+      break;
     case 'sent':
       await openMailLog(place, person, onLink);
       break;
@@ -182,15 +247,25 @@ function reloadWith(name: string, value: string): void {
   location.href = url.href;
 }
 
-for (const id of ['person', 'bridge', 'set', 'theme'])
-  byId(id).addEventListener('change', (event) => {
-    if (event.target instanceof HTMLSelectElement) reloadWith(id, event.target.value);
-  });
-for (const entry of document.querySelectorAll<HTMLElement>('[data-view]'))
-  entry.addEventListener('click', () => void show(viewOf(entry.dataset.view)));
-listenToRibbonKeys(byId('ribbon'));
-void show(viewOf(facts.view), facts.item);
+function setTheme(name: string): void {
+  document.querySelector<HTMLElement>('.outlook')?.setAttribute('data-theme', name);
+  addIn.push('officeThemeChanged', [JSON.stringify(officeTheme(name))]);
+  const url = new URL(location.href);
+  url.searchParams.set('theme', name);
+  history.replaceState(null, '', url.href);
+}
 
 function viewOf(name: string | undefined): View {
   return name === 'calendar' || name === 'sent' || name === 'traffic' ? name : 'mail';
 }
+
+for (const id of ['person', 'bridge', 'set', 'theme'])
+  byId(id).addEventListener('change', (event) => {
+    if (!(event.target instanceof HTMLSelectElement)) return;
+    if (id === 'theme') setTheme(event.target.value);
+    else reloadWith(id, event.target.value);
+  });
+for (const entry of document.querySelectorAll<HTMLElement>('[data-view]'))
+  entry.addEventListener('click', () => void leaveForm(() => show(viewOf(entry.dataset.view))));
+listenToRibbonKeys(byId('ribbon'));
+void show(viewOf(facts.view), facts.item);

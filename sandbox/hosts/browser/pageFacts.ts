@@ -1,4 +1,4 @@
-import { membersIn, membersOf, textIn, type Members } from './members.ts';
+import { listIn, membersIn, membersOf, textIn, type Members } from './members.ts';
 
 /** Who the page is shown for. */
 export interface PersonFacts {
@@ -44,6 +44,8 @@ export interface OutlookFacts extends HostFacts {
   /** Graph id to begin with. */
   readonly item: string | undefined;
   readonly ribbon: Members;
+  /** Names and addresses of everybody that the organisation knows. */
+  readonly people: readonly { readonly name: string; readonly address: string }[];
 }
 
 /** The facts that the server put into the page. */
@@ -75,6 +77,9 @@ export function outlookPageFacts(): OutlookFacts {
     set: textIn(facts, 'set'),
     item: textOrNone(facts, 'item'),
     ribbon: membersIn(facts, 'ribbon'),
+    people: listIn(facts, 'people')
+      .map(membersOf)
+      .map((entry) => ({ name: textIn(entry, 'name'), address: textIn(entry, 'address') })),
   };
 }
 

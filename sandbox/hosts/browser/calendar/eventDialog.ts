@@ -1,8 +1,7 @@
-import { ask, button, element } from '../element.ts';
-import { linkedText } from '../linkedText.ts';
+import { button, element } from '../element.ts';
 import type { GraphCaller } from '../graphCaller.ts';
-import { responseInWords, stateOf, type CalendarEvent } from './calendarEvent.ts';
-import { formatTimes, formatWall, readWall, writeWall } from './wallClock.ts';
+import type { CalendarEvent } from './calendarEvent.ts';
+import { eventPanel } from './eventPanel.ts';
 
 interface EventDialogOptions {
   readonly graph: GraphCaller;
@@ -13,92 +12,16 @@ interface EventDialogOptions {
 }
 
 /** Shows an event and what can be done with it. Resolves with true when something was done. */
-export async function eventDialog(options: EventDialogOptions): Promise<boolean> {
-  const { graph, event, zone } = options;
-  const path = `/me/events/${encodeURIComponent(event.id)}`;
-  const seriesPath = `/me/events/${encodeURIComponent(event.seriesId ?? event.id)}`;
-  const isSeries = event.seriesId !== undefined;
-  const problem = element('p', { role: 'alert', class: 'problem' });
-
-  const done = await new Promise<boolean>((resolve) => {
+export function eventDialog(options: EventDialogOptions): Promise<boolean> {
+  return new Promise((resolve) => {
     const dialog = element('dialog', { class: 'event-dialog', 'aria-labelledby': 'event-title' });
     let isDone = false;
-    const run = async (work: () => Promise<unknown>): Promise<void> => {
-      try {
-        if ((await work()) === 'kept') return;
-        isDone = true;
-        dialog.close();
-      } catch (error) {
-        problem.textContent = error instanceof Error ? error.message : String(error);
-      }
+    const onDone = (): void => {
+      isDone = true;
+      dialog.close();
     };
-    const act = (words: string, work: () => Promise<unknown>, attributes = {}): HTMLButtonElement =>
-      button(
-        words,
-        () => {
-          void run(work);
-        },
-        attributes,
-      );
-    const answers = (words: string, at: string, isMain: boolean): HTMLElement =>
-      element(
-        'div',
-        { class: 'event-actions', role: 'group', 'aria-label': words },
-        element('span', { class: 'quiet' }, `${words}:`),
-        act('Accept', respond(graph, 'accept', at), isMain ? { class: 'main' } : {}),
-        act('Tentative', respond(graph, 'tentativelyAccept', at)),
-        act('Decline', respond(graph, 'decline', at)),
-      );
-    const move = async (): Promise<unknown> => {
-      const times = await askNewTime(event);
-      if (times === undefined) return 'kept';
-      return graph('PATCH', path, {
-        body: {
-          start: { dateTime: times.start, timeZone: zone },
-          end: { dateTime: times.end, timeZone: zone },
-        },
-      });
-    };
-    const cancel = (at: string): (() => Promise<unknown>) => {
-      return () =>
-        event.attendees.length > 0
-          ? graph('POST', `${at}/cancel`, { body: { comment: '' } })
-          : graph('DELETE', at);
-    };
-    const isInvitation = !event.isOrganizer && event.response !== 'organizer';
-    const removeWords = event.attendees.length > 0 ? 'Cancel' : 'Delete';
-    const own = element(
-      'div',
-      { class: 'event-actions' },
-      act(isSeries ? 'Move this date' : 'Move', move),
-      act(isSeries ? `${removeWords} this date` : removeWords, cancel(path)),
-      isSeries ? act(`${removeWords} the series`, cancel(seriesPath)) : undefined,
-    );
-    const removal = element(
-      'div',
-      { class: 'event-actions' },
-      act('Remove from calendar', () => graph('DELETE', path)),
-    );
     dialog.append(
-      element('h2', { id: 'event-title' }, event.subject),
-      element('p', {}, whenOf(event)),
-      element('p', { class: 'quiet' }, detailOf(event)),
-      event.attendees.length === 0
-        ? ''
-        : element(
-            'ul',
-            { class: 'attendees' },
-            ...event.attendees.map(({ name, response }) =>
-              element('li', {}, `${name}: ${responseInWords(response)}`),
-            ),
-          ),
-      element('div', { class: 'event-body' }, ...linkedText(event.bodyText, options.onLink)),
-      problem,
-      ...(isInvitation && !event.isCancelled
-        ? [answers(isSeries ? 'This date' : 'Your answer', path, !isSeries)]
-        : []),
-      ...(isInvitation && !event.isCancelled && isSeries ? [answers('The series', seriesPath, true)] : []),
-      isInvitation ? (event.isCancelled ? removal : '') : own,
+      ...eventPanel({ ...options, onDone }, 'event-title'),
       element(
         'div',
         { class: 'actions' },
@@ -112,49 +35,4 @@ export async function eventDialog(options: EventDialogOptions): Promise<boolean>
     document.body.append(dialog);
     dialog.showModal();
   });
-  return done;
-}
-
-function respond(graph: GraphCaller, kind: string, path: string): () => Promise<unknown> {
-  return () => graph('POST', `${path}/${kind}`, { body: { sendResponse: true, comment: '' } });
-}
-
-function whenOf(event: CalendarEvent): string {
-  const day = formatWall(event.start, { dateStyle: 'full' });
-  return event.isAllDay ? `${day}, all day` : `${day}, ${formatTimes(event.start, event.end)}`;
-}
-
-function detailOf(event: CalendarEvent): string {
-  return [
-    stateOf(event),
-    event.seriesId === undefined
-      ? ''
-      : event.isException
-        ? 'a date of a series, changed'
-        : 'a date of a series',
-    event.place,
-    event.isOrganizer
-      ? ''
-      : `organised by ${event.organizer}, your answer: ${responseInWords(event.response)}`,
-  ]
-    .filter(Boolean)
-    .join(', ');
-}
-
-async function askNewTime(
-  event: CalendarEvent,
-): Promise<{ readonly start: string; readonly end: string } | undefined> {
-  const input = element('input', { type: 'datetime-local', required: true });
-  input.value = writeWall(event.start).slice(0, 16);
-  const said = await ask(
-    'Move to',
-    [element('label', {}, 'New start ', input)],
-    [
-      { value: 'cancel', words: 'Leave it' },
-      { value: 'move', words: 'Move', isMain: true },
-    ],
-  );
-  if (said !== 'move' || input.value === '') return undefined;
-  const start = readWall(`${input.value}:00`);
-  return { start: writeWall(start), end: writeWall(start + (event.end - event.start)) };
 }

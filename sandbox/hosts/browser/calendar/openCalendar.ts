@@ -20,6 +20,8 @@ export interface Calendar {
   refresh(): Promise<void>;
   /** Shows the day of an event. */
   goTo(event: CalendarEvent): Promise<void>;
+  /** Shows the day of an event by its Graph id, and opens it. */
+  openById(eventId: string): Promise<void>;
   /** Marks an event as the open one. */
   mark(eventId: string | undefined): void;
 }
@@ -139,19 +141,21 @@ export async function openCalendar(place: HTMLElement, options: CalendarOptions)
       day = startOfDay(event.start);
       await draw();
     },
+    async openById(eventId) {
+      try {
+        const path = `/me/events/${encodeURIComponent(eventId)}?$select=${eventFields}`;
+        const event = readEvent(await graph('GET', path, { prefer }));
+        await calendar.goTo(event);
+        options.onOpen(event);
+      } catch {
+        problem.textContent = 'That event is not in this calendar.';
+      }
+    },
     mark,
   };
   await draw();
-  if (options.eventId !== undefined && options.eventId !== '') {
-    try {
-      const path = `/me/events/${encodeURIComponent(options.eventId)}?$select=${eventFields}`;
-      const event = readEvent(await graph('GET', path, { prefer }));
-      await calendar.goTo(event);
-      options.onOpen(event);
-    } catch {
-      problem.textContent = 'That event is not in this calendar.';
-    }
-  }
+  const { eventId } = options;
+  if (eventId !== undefined && eventId !== '') await calendar.openById(eventId);
   return calendar;
 }
 

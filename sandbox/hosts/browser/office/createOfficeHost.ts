@@ -21,14 +21,14 @@ interface OfficeHostOptions {
   readonly frame: HTMLIFrameElement;
   readonly conversationId: string;
   readonly appOrigin: string;
-  readonly appContext: () => Readonly<Record<string, unknown>>;
+  readonly appContext: () => Promise<Readonly<Record<string, unknown>>>;
   /** The open item; null when none is. */
   readonly initialData: () => Promise<InitialData | null>;
   /** The Outlook API. */
-  readonly calls: HostCalls;
+  readonly calls: () => HostCalls;
   /** Calls that all Office applications share. */
   readonly sharedCalls: HostCalls;
-  /** Registering for an event, and no more. */
+  /** Registering for an event, or no more. */
   readonly onRegister: (request: OfficeRequest) => void;
   readonly onNestedAppAuth: (json: string) => Promise<string | undefined>;
   readonly onUnhandled: (what: string) => void;
@@ -86,7 +86,7 @@ export function createOfficeHost(options: OfficeHostOptions): OfficeHost {
         return options.initialData();
       case 'ExecuteMethod': {
         const id = Number(membersIn(members, 'MethodData').get('DispatchId'));
-        return execute(options.calls, id, membersOf(members.get('ApiParams')), 'ExecuteMethod');
+        return execute(options.calls(), id, membersOf(members.get('ApiParams')), 'ExecuteMethod');
       }
       case 'executeMethod': {
         const id = Number(membersIn(members, 'DdaMethod').get('DispatchId'));

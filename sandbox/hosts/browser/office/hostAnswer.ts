@@ -9,17 +9,26 @@ export type HostCalls = Readonly<Record<number, HostCall>>;
 
 /** Error codes of Office.js that the page answers with; the library has a name and words for each. */
 export const hostErrors = {
-  /** An attachment, a body, a list is too long, or a value has the wrong form. */
-  dataExceedsMaximumSize: 9006,
-  accessRestricted: 9009,
-  internalServerError: 9017,
-  invalidTime: 9020,
-  numberOfRecipientsExceeded: 9021,
-  notificationKeyNotFound: 9023,
-  duplicateNotificationKey: 9024,
-  numberOfNotificationsExceeded: 9025,
-  itemNotSaved: 9027,
   operationNotSupported: 5000,
+  attachmentUploadFailed: 9007,
+  attachmentDoesNotExist: 9008,
+  invalidEndTime: 9010,
+  noValidRecipients: 9013,
+  accessRestricted: 9017,
+  tokenFailed: 9018,
+  saveFailed: 9021,
+  duplicateNotificationKey: 9023,
+  notificationKeyNotFound: 9024,
+  tooManyNotifications: 9025,
+  recurrenceOnInstance: 9033,
+  invalidRecurrence: 9034,
+  recurrenceWithoutDates: 9035,
+  recurrenceInvalidZone: 9037,
+  internalServerError: 9042,
+  itemNotSaved: 9046,
+  itemNotFound: 9049,
+  keyNotFound: 9050,
+  sessionDataTooLong: 9051,
 } as const;
 
 export function done(data?: unknown): HostAnswer {

@@ -3,7 +3,7 @@ import type { PersonFacts } from '../pageFacts.ts';
 import { ewsIdOf } from './itemIds.ts';
 
 /** Office.js' numbers for kinds of items. */
-const itemTypes = { message: 1, appointment: 2, meetingMessage: 3 } as const;
+const itemTypes = { message: 1, appointment: 2, meetingMessage: 3, appointmentCompose: 5 } as const;
 /** Read and write the item: what the add-in's manifest asks for, on the scale that hosts use. */
 const readWriteItem = 3;
 const exchangeUser = 2;
@@ -110,6 +110,15 @@ export function eventData(event: EventItem, domain: string, recurrence: InitialD
     attachments: [],
     isAllDayEvent: event.isAllDay,
     sensitivity: event.sensitivity,
+  };
+}
+
+/** The item of a form: Office.js asks for its fields, so only what does not change stands here. */
+export function formData(seriesId: string | undefined): InitialData {
+  return {
+    itemType: itemTypes.appointmentCompose,
+    seriesId: seriesId === undefined ? null : ewsIdOf(seriesId),
+    conversationId: null,
   };
 }
 

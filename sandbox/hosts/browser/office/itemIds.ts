@@ -2,3 +2,7 @@
 export function ewsIdOf(graphId: string): string {
   return graphId.replaceAll('-', '/').replaceAll('_', '+');
 }
+
+export function graphIdOf(ewsId: string): string {
+  return ewsId.replaceAll('/', '-').replaceAll('+', '_');
+}

@@ -1,23 +1,42 @@
 import type { GraphCaller } from '../graphCaller.ts';
-import { readBody } from '../outlook/readEvent.ts';
+import { listIn, textIn } from '../members.ts';
 import type { EventItem, MessageItem } from '../outlook/openItem.ts';
+import { readBody } from '../outlook/readEvent.ts';
+import { coercionOf } from './bodyCalls.ts';
 import { done, hostErrors, refused, type HostCalls } from './hostAnswer.ts';
 
-/** Numbers of `Office.CoercionType` on the wire. */
-const coercions = { text: 0, html: 3 } as const;
+const folders: Readonly<Record<string, string>> = {
+  inbox: 'inbox',
+  junk: 'junkemail',
+  deletedItems: 'deleteditems',
+};
 
-/** Which form of a body is asked for; text unless it is HTML. */
-export function coercionOf(value: unknown): 'text' | 'html' {
-  return value === coercions.html ? 'html' : 'text';
-}
-
-/** What an item open for reading answers. */
-export function readCalls(graph: GraphCaller, item: () => EventItem | MessageItem | undefined): HostCalls {
+/** What an item that is open for reading answers. */
+export function readCalls(graph: GraphCaller, item: EventItem | MessageItem): HostCalls {
+  const path = `/me/${item.kind === 'event' ? 'events' : 'messages'}/${encodeURIComponent(item.id)}`;
+  let { categories } = item;
+  const setCategories = async (next: readonly string[]): Promise<ReturnType<typeof done>> => {
+    categories = next;
+    await graph('PATCH', path, { body: { categories } });
+    return done();
+  };
   return {
-    37: async (params) => {
-      const open = item();
-      if (open === undefined) return refused(hostErrors.accessRestricted);
-      return done(await readBody(graph, open, coercionOf(params.get('coercionType'))));
+    37: async (params) => done(await readBody(graph, item, coercionOf(params))),
+    101: async (params) => {
+      const destinationId = folders[textIn(params, 'destinationFolder')];
+      if (item.kind === 'event' || destinationId === undefined)
+        return refused(hostErrors.operationNotSupported);
+      await graph('POST', `${path}/move`, { body: { destinationId } });
+      return done();
     },
+    154: () => done(item.kind === 'event' ? item.places : []),
+    157: () => done(categories.map((displayName) => ({ displayName, color: 'Preset0' }))),
+    158: (params) =>
+      setCategories([...new Set([...categories, ...listIn(params, 'categories').map(String)])]),
+    159: (params) => {
+      const gone = listIn(params, 'categories');
+      return setCategories(categories.filter((name) => !gone.includes(name)));
+    },
+    168: () => done(''),
   };
 }

@@ -1,4 +1,6 @@
 import { listIn, membersIn, membersOf, textIn, type Members } from '../members.ts';
+import type { EventForm } from './form/createForm.ts';
+import type { FormRecurrence } from './form/formRecurrence.ts';
 
 /** Somebody on an item. */
 export interface ItemPerson {
@@ -28,6 +30,7 @@ export interface MessageItem {
   readonly meetingKind: string;
   readonly bodyText: string;
   readonly preview: string;
+  readonly categories: readonly string[];
 }
 
 /** An event that is open for reading. */
@@ -50,8 +53,11 @@ export interface EventItem {
   readonly organizer: ItemPerson;
   readonly required: readonly ItemPerson[];
   readonly optional: readonly ItemPerson[];
-  /** Graph's recurrence of the series that it is or belongs to. */
-  readonly recurrence: Members | undefined;
+  /** Recurrence of the series that it is or belongs to. */
+  readonly recurrence: FormRecurrence | null;
+  /** As Office.js gives enhanced locations. */
+  readonly places: readonly Readonly<Record<string, unknown>>[];
+  readonly categories: readonly string[];
 }
 
 export function readPerson(value: unknown): ItemPerson {
@@ -84,18 +90,18 @@ export function readMessage(value: unknown): MessageItem {
     meetingKind: text('meetingMessageType'),
     bodyText: textIn(membersIn(members, 'body'), 'content').trim(),
     preview: text('bodyPreview'),
+    categories: listIn(members, 'categories').map(String),
   };
 }
 
-/** Reads an event that Graph gave in UTC. `recurrence` is that of its series where Graph gives it only there. */
-export function readEventItem(members: Members, recurrence?: Members): EventItem {
+/** Reads an event that Graph gave in UTC. */
+export function readEventItem(members: Members, recurrence: FormRecurrence | null): EventItem {
   const text = (name: string): string => textIn(members, name);
   const instant = (name: string): string => `${textIn(membersIn(members, name), 'dateTime').slice(0, 19)}Z`;
   const people = (type: string): readonly ItemPerson[] =>
     listIn(members, 'attendees')
       .filter((entry) => (textIn(membersOf(entry), 'type') === 'optional') === (type === 'optional'))
       .map(readPerson);
-  const own = membersIn(members, 'recurrence');
   const organizer = readPerson(members.get('organizer'));
   return {
     kind: 'event',
@@ -114,6 +120,20 @@ export function readEventItem(members: Members, recurrence?: Members): EventItem
     organizer: { ...organizer, response: 'organizer' },
     required: people('required'),
     optional: people('optional'),
-    recurrence: own.size > 0 ? own : recurrence,
+    recurrence,
+    places: listIn(members, 'locations').map((entry) => placeData(membersOf(entry))),
+    categories: listIn(members, 'categories').map(String),
   };
 }
+
+function placeData(place: Members): Readonly<Record<string, unknown>> {
+  const [name, room] = [textIn(place, 'displayName'), textIn(place, 'locationEmailAddress')];
+  return {
+    locationIdentifier: { id: room || name, type: room === '' ? 'custom' : 'room' },
+    displayName: name,
+    ...(room === '' ? {} : { emailAddress: room }),
+  };
+}
+
+/** Whatever is open in Outlook. */
+export type OpenItem = MessageItem | EventItem | EventForm;

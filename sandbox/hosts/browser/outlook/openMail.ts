@@ -1,7 +1,7 @@
-import { element } from '../element.ts';
+import { button, element } from '../element.ts';
 import type { GraphCaller } from '../graphCaller.ts';
 import { linkedText } from '../linkedText.ts';
-import { listIn, membersOf } from '../members.ts';
+import { listIn, membersOf, textIn } from '../members.ts';
 import type { PersonFacts } from '../pageFacts.ts';
 import { readMessage, type ItemPerson, type MessageItem } from './openItem.ts';
 
@@ -12,6 +12,8 @@ interface MailOptions {
   readonly messageId: string | undefined;
   readonly onOpen: (message: MessageItem) => void;
   readonly onLink: (url: string) => void;
+  /** The meeting of an invitation is to be opened. */
+  readonly onOpenEvent: (graphId: string) => void;
 }
 
 const listed = 100;
@@ -44,10 +46,23 @@ export async function openMail(place: HTMLElement, options: MailOptions): Promis
       else row.removeAttribute('aria-current');
     }
     drawMessage(reading, message, options.onLink);
+    if (message.meetingKind !== '' && message.meetingKind !== 'none')
+      reading.append(button('Open the event', () => void openMeeting(id)));
     options.onOpen(message);
     if (!message.isRead) {
       await graph('PATCH', `/me/messages/${encodeURIComponent(id)}`, { body: { isRead: true } });
       list.querySelector('[aria-current="true"]')?.classList.remove('unread');
+    }
+  }
+
+  async function openMeeting(id: string): Promise<void> {
+    try {
+      const event = membersOf(await graph('GET', `/me/messages/${encodeURIComponent(id)}/event?$select=id`));
+      options.onOpenEvent(textIn(event, 'id'));
+    } catch {
+      reading.append(
+        element('p', { role: 'alert', class: 'problem' }, 'That event is not in this calendar.'),
+      );
     }
   }
 

@@ -1,19 +1,12 @@
 import type { GraphCaller } from '../graphCaller.ts';
 import { membersIn, membersOf, textIn } from '../members.ts';
+import { readInUtc, readRecurrence } from './form/formGraph.ts';
 import { readEventItem, type EventItem } from './openItem.ts';
 
 /** Reads an event as it opens in Outlook: a date of a series with the recurrence of the series. */
 export async function readOpenEvent(graph: GraphCaller, graphId: string): Promise<EventItem> {
-  const prefer = 'outlook.timezone="UTC"';
-  const event = membersOf(await graph('GET', pathOf(graphId), { prefer }));
-  const seriesId = textIn(event, 'seriesMasterId');
-  if (seriesId === '') return readEventItem(event);
-  const series = membersOf(await graph('GET', `${pathOf(seriesId)}?$select=recurrence`));
-  return readEventItem(event, membersIn(series, 'recurrence'));
-}
-
-function pathOf(id: string): string {
-  return `/me/events/${encodeURIComponent(id)}`;
+  const event = membersOf(await readInUtc(graph, graphId));
+  return readEventItem(event, await readRecurrence(graph, event));
 }
 
 /** The body of an event or a message in one of both forms. */
