@@ -19,6 +19,9 @@ export interface MentorLink {
   readonly mentorshipId: string;
   readonly driveId: string | undefined;
   readonly folderId: string | undefined;
+  /** The organiser's part in the mentorship and the season's number; links made earlier do not tell them. */
+  readonly organizerRole?: 'mentor' | 'mentee' | undefined;
+  readonly seasonNumber?: number | undefined;
 }
 
 /** A season's series as it stands in the signed-in person's calendar. */

@@ -74,7 +74,13 @@ export function encodeSeries(series: NewSeries, context: EventContext): Record<s
   const [day] = days;
   if (day === undefined) throw new RangeError('a plan without a date');
   const endMinute = slot.startMinute + slot.lengthMinutes;
-  const link = { mentorshipId: plan.mentorshipId, driveId: undefined, folderId: undefined };
+  const link = {
+    mentorshipId: plan.mentorshipId,
+    driveId: undefined,
+    folderId: undefined,
+    organizerRole: plan.role,
+    seasonNumber: plan.seasonNumber,
+  };
   return {
     subject: series.subject,
     body: encodeBody(series.words, series.linkSentence, buildMentorLink(context.openPage, link)),

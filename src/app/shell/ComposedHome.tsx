@@ -1,13 +1,14 @@
 import { lazy, Suspense, useCallback } from 'react';
 import { HomeScreen } from '#features/home/HomeScreen.tsx';
-import type { HomeDate, HomeScreenProps, HomeSide } from '#features/home/homeProps.ts';
+import type { HomeDate, HomeMendDate, HomeScreenProps, HomeSide } from '#features/home/homeProps.ts';
 import { DateActions } from '#features/mentorship/DateActions.tsx';
+import { QuickMend } from '#features/mentorship/QuickMend.tsx';
 import { loadNotes } from './loadScreens.ts';
 
 const ForNextTime = lazy(async () => ({ default: (await loadNotes()).ForNextTime }));
 
 /** Home with the parts that other features give to it. */
-export function ComposedHome(props: Omit<HomeScreenProps, 'dateActions' | 'side'>) {
+export function ComposedHome(props: Omit<HomeScreenProps, 'dateActions' | 'quickMend' | 'side'>) {
   const { services, me } = props;
   const dateActions = useCallback(
     ({ opened, ...date }: HomeDate) => (
@@ -23,6 +24,12 @@ export function ComposedHome(props: Omit<HomeScreenProps, 'dateActions' | 'side'
     ),
     [services, me],
   );
+  const quickMend = useCallback(
+    (mend: HomeMendDate) => (
+      <QuickMend key={`${mend.occurrence.seriesId} ${mend.day}`} services={services} me={me} {...mend} />
+    ),
+    [services, me],
+  );
   const side = useCallback(
     ({ picture, meetings }: HomeSide) => (
       <Suspense fallback={null}>
@@ -31,5 +38,5 @@ export function ComposedHome(props: Omit<HomeScreenProps, 'dateActions' | 'side'
     ),
     [services, me],
   );
-  return <HomeScreen {...props} dateActions={dateActions} side={side} />;
+  return <HomeScreen {...props} dateActions={dateActions} quickMend={quickMend} side={side} />;
 }

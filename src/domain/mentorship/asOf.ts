@@ -31,7 +31,14 @@ export function asOf(mentorship: Mentorship, now: EpochMilli): Mentorship {
 }
 
 function isOver({ end, standing }: SeasonDate, now: EpochMilli): boolean {
-  return (
-    end <= now && standing.kind !== 'past' && standing.kind !== 'skipped' && standing.kind !== 'cancelled'
-  );
+  return end <= now && !settled.has(standing.kind);
 }
+
+/** What time alone does not change any more. */
+const settled: ReadonlySet<SeasonDate['standing']['kind']> = new Set([
+  'past',
+  'met',
+  'missed',
+  'skipped',
+  'cancelled',
+]);

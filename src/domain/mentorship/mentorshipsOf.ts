@@ -65,7 +65,7 @@ function mentorshipOf(id: string, series: readonly SeenSeries[], seen: CalendarS
   return {
     id,
     partner: partnerOf(current.series, seen.me),
-    role: plans[0]?.role,
+    role: plans[0]?.role ?? roleByLink(current.series),
     seasons: Math.max(current.season.number ?? 1, upright.length, 1),
     season: current.season,
     followsFrom: following.length > 0 ? Math.min(...following) : undefined,
@@ -96,9 +96,17 @@ function lastEnd(season: Season): number {
   return season.dates.at(-1)?.end ?? 0;
 }
 
+/** One's own part as the link tells it, which names the organiser's. */
+function roleByLink({ link, isOrganizer }: SeenSeries): Mentorship['role'] {
+  const { organizerRole } = link;
+  if (organizerRole === undefined || isOrganizer) return organizerRole;
+  return organizerRole === 'mentor' ? 'mentee' : 'mentor';
+}
+
 /** A season's number: its own, or counted from another season of the mentorship that tells its number. */
 function numberOf(series: SeenSeries, inOrder: readonly SeenSeries[]): number | undefined {
   if (series.plan !== undefined) return series.plan.seasonNumber;
+  if (series.link.seasonNumber !== undefined) return series.link.seasonNumber;
   const place = inOrder.indexOf(series);
   const known = inOrder.findIndex((each) => each.plan !== undefined);
   const from = inOrder[known]?.plan?.seasonNumber;

@@ -51,20 +51,30 @@ export function seasonOf(
     next: marked.find((date) => date.standing.kind === 'next'),
     sum: seasonSum(marked),
     hint: hintOf(series, marked, own, partnerAddress, now),
+    question: undefined,
   };
 }
 
 /** How many dates are behind and ahead. */
 export function seasonSum(dates: readonly SeasonDate[]): SeasonSum {
-  const past = dates.filter((date) => date.standing.kind === 'past');
+  const past = dates.filter((date) => isOver(date.standing));
+  const met = past.filter((date) => date.standing.kind === 'met');
   const skipped = dates.filter((date) => isOff(date.standing));
   return {
     dates: dates.length,
     past: past.length,
+    met: met.length,
+    metMoved: met.filter((date) => date.isMoved).length,
+    missed: past.filter((date) => date.standing.kind === 'missed').length,
     pastMoved: past.filter((date) => date.isMoved).length,
     toCome: dates.length - past.length - skipped.length,
     skipped: skipped.length,
   };
+}
+
+/** Behind the two, whatever was said of it. */
+export function isOver({ kind }: DateStanding): boolean {
+  return kind === 'past' || kind === 'met' || kind === 'missed';
 }
 
 function isOff({ kind }: DateStanding): boolean {

@@ -22,7 +22,12 @@ export interface SeenSeries {
   readonly attendees: readonly SeenPerson[];
   readonly ownResponse: Answer;
   readonly isCancelled: boolean;
-  readonly link: { readonly mentorshipId: string };
+  /** What the link in the body tells; both people can read it. */
+  readonly link: {
+    readonly mentorshipId: string;
+    readonly organizerRole?: 'mentor' | 'mentee' | undefined;
+    readonly seasonNumber?: number | undefined;
+  };
   readonly zone: ZoneName;
   readonly range: SeriesRange | undefined;
   readonly startMinute: number;
@@ -51,11 +56,13 @@ export interface SeenWindow {
 }
 
 /**
- * How one date stands by the calendar alone. Whether a past one took place is not in any calendar, so `past` says no more
- * than that it is over. `skipped`: it was planned and is not there. `cancelled`: it is there and was called off.
+ * How one date stands. Whether a past one took place is not in any calendar, so `past` says no more than that it is over;
+ * `met` and `missed` are what one of the two has said. `skipped`: it was planned and is not there. `cancelled`: it is there and was called off.
  */
 export type DateStanding =
   | { readonly kind: 'past' }
+  | { readonly kind: 'met' }
+  | { readonly kind: 'missed' }
   | { readonly kind: 'next' }
   | { readonly kind: 'toCome' }
   | { readonly kind: 'skipped' }
@@ -79,7 +86,12 @@ export interface SeasonDate {
 /** How many dates of a season are behind, ahead, moved and skipped. */
 export interface SeasonSum {
   readonly dates: number;
+  /** Over, whatever was said of them. */
   readonly past: number;
+  /** Of the past ones: said to have been met, with those of them that were moved, and missed. */
+  readonly met: number;
+  readonly metMoved: number;
+  readonly missed: number;
   /** Of the past ones. */
   readonly pastMoved: number;
   readonly toCome: number;
@@ -104,6 +116,14 @@ export type Hint =
   | { readonly kind: 'partnerUnanswered' }
   | { readonly kind: 'ended' };
 
+/**
+ * What is asked kindly, when nothing else asks for something. `didYouMeet`: of the latest date that is over, once.
+ * `twoMissed`: whether the season still suits both, after two dates in a row that did not take place.
+ */
+export type Question =
+  | { readonly kind: 'didYouMeet'; readonly date: SeasonDate }
+  | { readonly kind: 'twoMissed'; readonly date: SeasonDate };
+
 /** A bounded stretch of a mentorship. */
 export interface Season {
   readonly seriesId: string;
@@ -116,6 +136,7 @@ export interface Season {
   readonly next: SeasonDate | undefined;
   readonly sum: SeasonSum;
   readonly hint: Hint | undefined;
+  readonly question: Question | undefined;
 }
 
 /** One mentor and one mentee, as the signed-in person's calendar shows it. Plain data: it can be kept and shown again. */

@@ -17,9 +17,11 @@ import {
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { narrowContainer } from '#components/seasonTokens.ts';
+import type { MetAnswer } from '#domain/mentorship/metLog.ts';
 import type { Mentorship } from '#domain/mentorship/types.ts';
 import type { IsoDay } from '#domain/time/types.ts';
 import type { OccurrenceRecord } from '#ports/calendar.ts';
+import type { HomeMend } from './homeProps.ts';
 import { partnerName, wallOf, type HomeContext } from './homeText.ts';
 
 /** What can become of single dates, by the day each was planned for. */
@@ -27,6 +29,15 @@ export interface DateParts {
   /** The date where something can still be done about it. */
   readonly find: (day: IsoDay) => OccurrenceRecord | undefined;
   readonly draw: (occurrence: OccurrenceRecord, opened: 'move' | undefined) => ReactNode;
+  /** What mends a date at once, beside the sentence that says why. */
+  readonly mend: ((mend: HomeMend) => ReactNode) | undefined;
+}
+
+/** What was said of past dates, by the day each was planned for. */
+export interface MetParts {
+  readonly said: (day: IsoDay) => MetAnswer | undefined;
+  readonly say: (day: IsoDay, answer: MetAnswer | undefined) => void;
+  readonly leave: (day: IsoDay) => void;
 }
 
 /** What can be done about a mentorship; undefined members have nothing behind them here and now. */
@@ -37,6 +48,8 @@ export interface MentorshipActions {
   readonly accept: (() => Promise<void>) | undefined;
   readonly notes: (() => void) | undefined;
   readonly dates: DateParts | undefined;
+  /** Whether past dates took place. */
+  readonly met: MetParts | undefined;
   readonly coffee: (() => void) | undefined;
   readonly seasons: (() => void) | undefined;
 }

@@ -5,6 +5,7 @@ import type { Hint, Mentorship } from '#domain/mentorship/types.ts';
 import type { IsoDay } from '#domain/time/types.ts';
 import { ServiceFailure } from '#ports/failure.ts';
 import { useWords } from '#words/Words.ts';
+import type { DateParts } from './CardActions.tsx';
 import { clashText, partnerName, wallOf, type HomeContext } from './homeText.ts';
 
 export interface HintNoteProps {
@@ -15,6 +16,11 @@ export interface HintNoteProps {
   readonly onOpenCalendar: (() => void) | undefined;
   /** Opens new times for a date, by the day it was planned for. */
   readonly onOtherTimes?: ((day: IsoDay) => void) | undefined;
+  /** What mends the date at once. */
+  readonly mend?: DateParts['mend'];
+  readonly onActed?: (() => void) | undefined;
+  /** Something was sent already: what became of it stands alone. */
+  readonly isActed?: boolean;
   /** Accepts the invitation; the promise ends when the answer is on its way. */
   readonly onAccept: (() => Promise<void>) | undefined;
 }
@@ -26,6 +32,7 @@ type Sending =
 /** What asks for something, one thing a card, and the button that answers it. */
 export function HintNote(props: HintNoteProps) {
   const { hint, mentorship, context, onOpenCalendar, onOtherTimes, onAccept } = props;
+  const { mend, onActed, isActed = false } = props;
   const classes = useStyles();
   const { failures } = useWords();
   const [sending, setSending] = useState<Sending>({ kind: 'idle' });
@@ -51,19 +58,30 @@ export function HintNote(props: HintNoteProps) {
     }
     return hintText(hint, mentorship, partner, context);
   })();
+  const mending =
+    mend !== undefined && 'date' in hint
+      ? mend({
+          day: hint.date.originalDay,
+          proposed: hint.kind === 'proposed' ? { start: hint.start, end: hint.end } : undefined,
+          onOtherTimes: () => onOtherTimes?.(hint.date.originalDay),
+          onActed: () => onActed?.(),
+        })
+      : undefined;
   const canAccept = hint.kind === 'unanswered' && onAccept !== undefined && sending.kind !== 'sent';
-  const date = 'date' in hint && onOtherTimes !== undefined ? hint.date : undefined;
+  const date = mending === undefined && 'date' in hint && onOtherTimes !== undefined ? hint.date : undefined;
   const canOpen =
     date === undefined &&
+    mending === undefined &&
     onOpenCalendar !== undefined &&
     opensCalendar.has(hint.kind) &&
     sending.kind !== 'sent';
   return (
-    <div className={mergeClasses(classes.note, isUrgent ? classes.urgent : classes.calm)}>
-      {isUrgent && <SeasonMark state="clash" />}
+    <div className={mergeClasses(classes.note, isUrgent && !isActed ? classes.urgent : classes.calm)}>
+      {isUrgent && !isActed && <SeasonMark state="clash" />}
       <output className={classes.text}>
-        <bdi>{text}</bdi>
+        <bdi>{isActed ? '' : text}</bdi>
       </output>
+      {mending}
       {canAccept && (
         <Button
           size="small"

@@ -1,14 +1,16 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { EmptyState } from '#components/EmptyState.tsx';
+import type { PersonSchedule } from '#domain/availability/types.ts';
 import type { Mentorship } from '#domain/mentorship/types.ts';
-import type { EpochMilli } from '#domain/time/types.ts';
-import type { MentorMeetings, SeriesRecord } from '#ports/calendar.ts';
+import type { EpochMilli, IsoDay } from '#domain/time/types.ts';
+import type { MentorMeetings, OccurrenceRecord, SeriesRecord } from '#ports/calendar.ts';
 import type { MentorshipActions } from './CardActions.tsx';
 import type { HomePicture } from './homePicture.ts';
 import type { HomeScreenProps, UnfinishedSeries } from './homeProps.ts';
 import type { HomeContext } from './homeText.ts';
 import { MentorshipCard } from './MentorshipCard.tsx';
 import { MentorshipRow } from './MentorshipRow.tsx';
+import type { MetBook } from './useMetLogs.ts';
 import { UnfinishedCard } from './UnfinishedCard.tsx';
 
 /** More mentorships than this stand as rows. */
@@ -22,6 +24,8 @@ export interface HomeListProps extends HomeScreenProps {
   readonly readNow: () => EpochMilli;
   /** Reads home again. */
   readonly reload: () => void;
+  readonly schedules: readonly PersonSchedule[] | undefined;
+  readonly book: MetBook;
 }
 
 /** Bookings that stopped first, then the mentorships by their next date. */
@@ -94,11 +98,17 @@ function hasPlan(series: SeriesRecord): series is UnfinishedSeries {
 
 /** What can be done about a mentorship, with what the calendar tells of its series. */
 function actionsOf(mentorship: Mentorship, props: HomeListProps): MentorshipActions {
-  const { services, meetings, onBook, onNotes, onCoffee, onSeasons, dateActions, reload } = props;
+  const { services, meetings, onBook, onNotes, onCoffee, onSeasons, dateActions, quickMend, reload, book } =
+    props;
   const { now } = props.context;
   const { id, partner, season } = mentorship;
   const series = meetings?.series.find((each) => each.id === season.seriesId);
-  if (meetings === undefined || series === undefined) return nothing;
+  if (meetings === undefined || series === undefined) return { ...nothing, met: metOf(id, book) };
+  const find = (day: IsoDay): OccurrenceRecord | undefined =>
+    meetings.occurrences.find(
+      (each) =>
+        each.seriesId === series.id && each.originalDay === day && each.start > now && !each.isCancelled,
+    );
   const opens = (url: string | undefined) =>
     url === undefined ? undefined : () => void services.host.openLink(url);
   return {
@@ -130,13 +140,25 @@ function actionsOf(mentorship: Mentorship, props: HomeListProps): MentorshipActi
     coffee: onCoffee && (() => onCoffee(id, meetings)),
     seasons: onSeasons && (() => onSeasons(id, meetings)),
     dates: dateActions && {
-      find: (day) =>
-        meetings.occurrences.find(
-          (each) =>
-            each.seriesId === series.id && each.originalDay === day && each.start > now && !each.isCancelled,
-        ),
+      find,
       draw: (occurrence, opened) => dateActions({ series, occurrence, opened, onChanged: reload }),
+      mend:
+        quickMend &&
+        ((mend) => {
+          const occurrence = find(mend.day);
+          return occurrence === undefined
+            ? undefined
+            : quickMend({
+                ...mend,
+                series,
+                occurrence,
+                occurrences: meetings.occurrences.filter((each) => each.seriesId === series.id),
+                schedules: props.schedules,
+                onChanged: reload,
+              });
+        }),
     },
+    met: metOf(id, book),
   };
 }
 
@@ -150,7 +172,19 @@ const nothing: MentorshipActions = {
   coffee: undefined,
   seasons: undefined,
   dates: undefined,
+  met: undefined,
 };
+
+function metOf(id: string, book: MetBook): MentorshipActions['met'] {
+  return {
+    said: (day) => {
+      const { said } = book.logOf(id);
+      return Object.hasOwn(said, day) ? said[day] : undefined;
+    },
+    say: (day, answer) => book.say(id, day, answer),
+    leave: (day) => book.leave(id, day),
+  };
+}
 
 const useStyles = makeStyles({
   list: {

@@ -5,6 +5,7 @@ import { PageHeading } from '#components/PageHeading.tsx';
 import { narrowContainer, wideContainer } from '#components/seasonTokens.ts';
 import { useMinute } from '#components/useMinute.ts';
 import { asOf } from '#domain/mentorship/asOf.ts';
+import { withMetLog } from '#domain/mentorship/metLog.ts';
 import type { Mentorship } from '#domain/mentorship/types.ts';
 import { toWall } from '#domain/time/wallClock.ts';
 import { useFormat } from '#words/FormatContext.ts';
@@ -21,6 +22,7 @@ import { HomeTrouble } from './HomeTrouble.tsx';
 import { SignInScreen } from './SignInScreen.tsx';
 import { reasonOf } from './signInReason.ts';
 import { useHome, type HomeState } from './useHome.ts';
+import { useMetLogs } from './useMetLogs.ts';
 import { useIsLong } from './useIsLong.ts';
 
 /** The first screen: what is next, how each season stands, and whether anything asks for something. */
@@ -76,9 +78,11 @@ function Home(props: HomeProps) {
   const readNow = useCallback(() => clock.now(), [clock]);
   const now = useMinute(readNow);
   const context: HomeContext = { words, format, zone: clock.zone(), now };
+  const book = useMetLogs(services.memory);
   const isLong = useIsLong(state.kind === 'loading');
   const picture = pictureIn(state, isLong);
-  const mentorships = picture?.mentorships.map((each) => asOf(each, now)) ?? [];
+  const mentorships =
+    picture?.mentorships.map((each) => withMetLog(asOf(each, now), book.logOf(each.id), now)) ?? [];
   const shown = picture === undefined ? undefined : { ...picture, mentorships };
   const isLive = state.kind === 'ready';
   const hasUnfinished = isLive && state.picture.unfinished.length > 0;
@@ -118,7 +122,15 @@ function Home(props: HomeProps) {
             )}
             {state.kind === 'loading' && <HomeSkeleton cards={skeletons(state.lastSeen)} />}
             {shown !== undefined && (
-              <HomeList {...props} picture={shown} meetings={meetings} context={context} readNow={readNow} />
+              <HomeList
+                {...props}
+                picture={shown}
+                meetings={meetings}
+                schedules={isLive ? state.schedules : undefined}
+                book={book}
+                context={context}
+                readNow={readNow}
+              />
             )}
             {isLive && (
               <HomeFoot

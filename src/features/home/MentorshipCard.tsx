@@ -98,7 +98,7 @@ export function MentorshipCard({
         context={context}
         onOpenCalendar={actions.openCalendar}
         onAccept={actions.accept}
-        dates={actions.dates}
+        actions={actions}
         opened={opened}
       />
     </article>

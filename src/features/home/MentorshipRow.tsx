@@ -95,7 +95,7 @@ export function MentorshipRow({
               context={context}
               onOpenCalendar={actions.openCalendar}
               onAccept={actions.accept}
-              dates={actions.dates}
+              actions={actions}
               opened={opened}
             />
           </div>

@@ -1,31 +1,38 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { SeasonStem } from '#components/SeasonStem.tsx';
 import type { ZoneRules } from '#domain/availability/types.ts';
-import type { Mentorship } from '#domain/mentorship/types.ts';
+import type { Hint, Mentorship } from '#domain/mentorship/types.ts';
 import { DateDetails } from './DateDetails.tsx';
 import { quiet } from './homeStyles.ts';
+import { isOver } from '#domain/mentorship/seasonOf.ts';
 import { HintNote, type HintNoteProps } from './HintNote.tsx';
 import type { OpenedDate } from './useOpenedDate.ts';
-import type { DateParts } from './CardActions.tsx';
+import type { MentorshipActions } from './CardActions.tsx';
+import { MetQuestion } from './MetQuestion.tsx';
+import { QuestionNote } from './QuestionNote.tsx';
 import { markOf, partnerName, spokenDate, sumText, wallOf, type HomeContext } from './homeText.ts';
 
 export interface SeasonPartProps extends Pick<HintNoteProps, 'onOpenCalendar' | 'onAccept'> {
   readonly mentorship: Mentorship;
   readonly clock: ZoneRules | undefined;
   readonly context: HomeContext;
-  readonly dates: DateParts | undefined;
+  readonly actions: MentorshipActions;
   readonly opened: OpenedDate;
 }
 
 /** The season as a stem, its sum in words, and at most one thing that asks for something. */
 export function SeasonPart(props: SeasonPartProps) {
-  const { mentorship, clock, context, onOpenCalendar, onAccept, dates, opened } = props;
+  const { mentorship, clock, context, onOpenCalendar, onAccept, actions, opened } = props;
   const classes = useStyles();
+  const { dates, met } = actions;
+  // What was sent is told where it was asked, although the calendar asks no more.
+  const [acted, setActed] = useState<Hint>();
   const { words, format } = context;
   const { season } = mentorship;
   const partner = partnerName(mentorship, context);
   const detailsId = useId();
+  const hint = acted ?? (season.hint?.kind === 'ended' ? undefined : season.hint);
   const openDate = season.dates.find((date) => date.originalDay === opened.day);
   return (
     <>
@@ -55,7 +62,18 @@ export function SeasonPart(props: SeasonPartProps) {
           partner={partner}
           clock={clock}
           context={context}
-          actions={dates && opened.occurrence && dates.draw(opened.occurrence, opened.panel)}
+          actions={
+            isOver(openDate.standing)
+              ? met && (
+                  <MetQuestion
+                    date={openDate}
+                    context={context}
+                    said={met.said(openDate.originalDay)}
+                    onSay={(answer) => met.say(openDate.originalDay, answer)}
+                  />
+                )
+              : dates && opened.occurrence && dates.draw(opened.occurrence, opened.panel)
+          }
           onClose={opened.close}
         />
       )}
@@ -76,15 +94,21 @@ export function SeasonPart(props: SeasonPartProps) {
             </>
           )}
         </p>
-        {season.hint !== undefined && season.hint.kind !== 'ended' && (
+        {hint !== undefined && (
           <HintNote
-            hint={season.hint}
+            hint={hint}
+            isActed={acted !== undefined}
             mentorship={mentorship}
             context={context}
             onOpenCalendar={onOpenCalendar}
             onAccept={onAccept}
             onOtherTimes={dates && ((day) => opened.open(day, 'move'))}
+            mend={dates?.mend}
+            onActed={() => setActed(hint)}
           />
+        )}
+        {(hint === undefined || hint.kind === 'partnerUnanswered') && (
+          <QuestionNote mentorship={mentorship} context={context} actions={actions} />
         )}
       </div>
     </>

@@ -71,6 +71,8 @@ function packStanding(standing: DateStanding): StandingCode {
     case 'tentative':
       return `tentative ${standing.who}`;
     case 'past':
+    case 'met':
+    case 'missed':
     case 'next':
     case 'toCome':
     case 'skipped':
@@ -109,6 +111,7 @@ function unpackMentorship(packed: PackedMentorship): Mentorship {
         dates.find((date) => date.standing.kind === 'clash'),
       sum: seasonSum(dates),
       hint: hintOf(season.hint, dates),
+      question: undefined,
     },
   };
 }
@@ -123,6 +126,8 @@ function hintOf(kind: Hint['kind'] | undefined, dates: readonly SeasonDate[]): H
 
 const standings = {
   past: { kind: 'past' },
+  met: { kind: 'met' },
+  missed: { kind: 'missed' },
   next: { kind: 'next' },
   toCome: { kind: 'toCome' },
   skipped: { kind: 'skipped' },

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { PersonSchedule } from '#domain/availability/types.ts';
 import type { BookingPlan } from '#domain/season/bookingPlan.ts';
-import type { EpochMilli } from '#domain/time/types.ts';
+import type { EpochMilli, IsoDay } from '#domain/time/types.ts';
 import type { MentorMeetings, OccurrenceRecord, SeriesRecord } from '#ports/calendar.ts';
 import type { Person } from '#ports/people.ts';
 import type { Services } from '#ports/services.ts';
@@ -30,6 +30,27 @@ export interface HomeDate {
   readonly onChanged: () => void;
 }
 
+/** One date that asks to be mended at once. */
+export interface HomeMend {
+  readonly day: IsoDay;
+  /** A new time that the partner proposes, where that is what it is about. */
+  readonly proposed: { readonly start: EpochMilli; readonly end: EpochMilli } | undefined;
+  /** Opens the date with all its new times. */
+  readonly onOtherTimes: () => void;
+  /** Something was sent: what became of it is told in place of the question. */
+  readonly onActed: () => void;
+}
+
+/** The same with what is known of the date. */
+export interface HomeMendDate extends HomeMend {
+  readonly series: SeriesRecord;
+  readonly occurrence: OccurrenceRecord;
+  /** All dates of the series. */
+  readonly occurrences: readonly OccurrenceRecord[];
+  readonly schedules: readonly PersonSchedule[] | undefined;
+  readonly onChanged: () => void;
+}
+
 export interface HomeScreenProps {
   readonly services: Services;
   readonly me: Person;
@@ -50,6 +71,8 @@ export interface HomeScreenProps {
   readonly onSeasons?: ((mentorshipId: string, meetings: MentorMeetings) => void) | undefined;
   /** Moves, skips and proposals for one date. No such buttons without it. */
   readonly dateActions?: ((date: HomeDate) => ReactNode) | undefined;
+  /** Mends one date at once. Without it a date is mended in its details alone. */
+  readonly quickMend?: ((mend: HomeMendDate) => ReactNode) | undefined;
   /** The column beside the cards, below them where there is no room. */
   readonly side?: ((home: HomeSide) => ReactNode) | undefined;
   /** The mentorship that a link asked for: its card is brought into view. */

@@ -61,6 +61,10 @@ export function markOf({ standing, isMoved }: SeasonDate): MarkState {
   switch (standing.kind) {
     case 'past':
       return isMoved ? 'movedPast' : 'past';
+    case 'met':
+      return isMoved ? 'movedMet' : 'met';
+    case 'missed':
+      return 'missed';
     case 'next':
       return 'next';
     case 'toCome':
@@ -87,6 +91,10 @@ export function stateText(date: SeasonDate, partner: string, context: HomeContex
   switch (standing.kind) {
     case 'past':
       return date.isMoved ? states.movedPast({ from }) : states.past;
+    case 'met':
+      return date.isMoved ? states.movedMet({ from }) : states.met;
+    case 'missed':
+      return states.missed;
     case 'next':
       return date.isMoved ? states.nextMoved({ from }) : states.next;
     case 'toCome':
@@ -143,19 +151,25 @@ export function spokenDate(
   });
 }
 
-/** "6 of 8 dates behind you, 1 of them moved. 1 skipped". */
-export function sumText(
-  { dates, past, pastMoved, toCome, skipped }: SeasonSum,
-  { words }: HomeContext,
-): string {
+/** "6 of 8 met, 1 of them moved. 1 missed, 1 skipped"; before anybody has said anything "6 of 8 dates behind you". */
+export function sumText(values: SeasonSum, { words, format }: HomeContext): string {
+  const { dates, past, pastMoved, met, metMoved, missed, toCome, skipped } = values;
   const { sum } = words;
   if (dates === 0) return sum.none;
+  const open = past - met - missed;
+  const isSaid = met + missed > 0;
   const first = ((): string => {
+    if (isSaid) return sum.met({ met, of: dates, moved: metMoved });
     if (past === 0) return sum.ahead({ of: toCome });
     if (toCome === 0 && skipped === 0 && pastMoved === 0) return sum.allPast({ of: dates });
     return sum.past({ past, of: dates, moved: pastMoved });
   })();
-  return skipped === 0 ? first : sum.join({ first, second: sum.skipped({ count: skipped }) });
+  const others = [
+    ...(missed > 0 ? [sum.missed({ count: missed })] : []),
+    ...(isSaid && open > 0 ? [sum.open({ count: open })] : []),
+    ...(skipped > 0 ? [sum.skipped({ count: skipped })] : []),
+  ];
+  return others.length === 0 ? first : sum.join({ first, second: format.list(others) });
 }
 
 /** "Every 2 weeks, 60 minutes". */

@@ -1,9 +1,7 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState } from 'react';
-import { differingHours, timeText, type TimeContext } from '#components/timeText.ts';
+import { timeText } from '#components/timeText.ts';
 import { partnerOf } from '#domain/mentorship/partnerOf.ts';
-import type { PersonSchedule } from '#domain/availability/types.ts';
-import { callName } from '#domain/text/callName.ts';
 import type { OccurrenceRecord, SeriesRecord } from '#ports/calendar.ts';
 import type { Person } from '#ports/people.ts';
 import type { Services } from '#ports/services.ts';
@@ -14,6 +12,7 @@ import { MovePanel } from './MovePanel.tsx';
 import { TellPanel } from './TellPanel.tsx';
 import { useDateDeed } from './useDateDeed.ts';
 import { useMoveLook } from './useMoveLook.ts';
+import { useTimeContext } from './useTimeContext.ts';
 
 /** What stands open below the buttons. */
 export type DatePanel = 'move' | 'skip' | 'tell';
@@ -49,14 +48,7 @@ export function DateActions(props: DateActionsProps) {
   const { state: deed, act, undo, reset } = useDateDeed(onChanged);
   const partner = partnerOf(series, me.address);
   const schedules = look.kind === 'ready' ? look.schedules : [];
-  const context: TimeContext = {
-    words: words.booking,
-    format,
-    partner: partner === undefined ? words.home.card.nobody : callName(partner),
-    isMe: (id) => id.toLowerCase() === me.address.toLowerCase(),
-    zone: services.clock.zone(),
-    partnerHours: partnerHoursOf(schedules, partner?.address, occurrence, services.clock.zone()),
-  };
+  const context = useTimeContext({ services, me, series, schedules, start: occurrence.start });
   const about = { services, me, series, occurrence };
   const open = (next: DatePanel): void => {
     reset();
@@ -132,16 +124,6 @@ export function DateActions(props: DateActionsProps) {
       />
     </section>
   );
-}
-
-function partnerHoursOf(
-  schedules: readonly PersonSchedule[],
-  address: string | undefined,
-  { start }: OccurrenceRecord,
-  zone: string,
-): TimeContext['partnerHours'] {
-  const theirs = schedules.find((each) => each.personId.toLowerCase() === address?.toLowerCase());
-  return differingHours(theirs?.workingHours, [start], zone);
 }
 
 /** Focus goes to what was opened, once it is there. */

@@ -100,6 +100,11 @@ export const home = {
         : `${past} of ${dates(of)} behind you`,
     ahead: ({ of }: { of: number }) => `${dates(of)} ahead of you`,
     allPast: ({ of }: { of: number }) => `All ${dates(of)} behind you`,
+    met: ({ met, of, moved }: { met: number; of: number; moved: number }) =>
+      moved > 0 ? `${met} of ${of} met, ${moved} of them moved` : `${met} of ${of} met`,
+    missed: ({ count }: { count: number }) => `${count} missed`,
+    /** Over, and nobody has said. */
+    open: ({ count }: { count: number }) => `${count} not said`,
     skipped: ({ count }: { count: number }) => `${count} skipped`,
     join: ({ first, second }: { first: string; second: string }) => `${first}. ${second}`,
   },
@@ -108,6 +113,9 @@ export const home = {
   states: {
     past: 'past',
     movedPast: ({ from }: { from: string }) => `past, moved from ${from}`,
+    met: 'met',
+    movedMet: ({ from }: { from: string }) => `moved from ${from}, met`,
+    missed: 'missed',
     next: 'next meeting',
     nextMoved: ({ from }: { from: string }) => `next meeting, moved from ${from}`,
     toCome: 'to come',
@@ -150,6 +158,21 @@ export const home = {
     partnerUnanswered: ({ partner }: { partner: string }) =>
       `${partner} has not answered the invitation yet.`,
     ended: 'This season is over.',
+  },
+
+  questions: {
+    didYouMeet: ({ day }: { day: string }) => `How did ${day} go?`,
+    answers: { met: 'Met', moved: 'Met at another time', missed: 'Did not meet' },
+    answerSpoken: ({ answer, day }: { answer: string; day: string }) => `${answer}, ${day}`,
+    leave: 'Leave it open',
+    leaveSpoken: ({ day }: { day: string }) => `Leave ${day} open, and do not ask again`,
+    noted: { met: 'Noted: met.', moved: 'Noted: met at another time.', missed: 'Noted. It happens.' },
+    undo: 'Undo',
+    undoSpoken: ({ day }: { day: string }) => `Undo, nothing is said of ${day}`,
+    onlyYou: 'Kept on this device; nobody else sees it.',
+    twoMissed: 'The last two did not take place. Would another rhythm suit you both better?',
+    twoMissedLook: 'See how it could go on',
+    twoMissedLeave: 'It is fine as it is',
   },
 
   unfinished: {

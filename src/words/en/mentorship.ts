@@ -43,6 +43,12 @@ export const mentorship = {
     proposeTime: ({ day, time }: { day: string; time: string }) => `Propose ${day}, ${time}`,
     skipAll: 'Skip it all the same',
     skipAllSpoken: ({ day }: { day: string }) => `Skip ${day} all the same`,
+    take: 'Take it',
+    quickSpoken: ({ label, day, to, partner }: { label: string; day: string; to: string; partner: string }) =>
+      `${label}, instead of ${day}: ${to}. Sends ${partner} ${messages(1)}`,
+    otherTimes: ({ count }: { count: number }) => `See ${count} other times`,
+    otherTimesPlain: 'See other times',
+    otherTimesSpoken: ({ day }: { day: string }) => `See other times for ${day}`,
     costs: {
       move: ({ partner }: { partner: string }) => `Sends ${partner} ${messages(1)}. You can undo it.`,
       skip: ({ partner }: { partner: string }) =>

@@ -396,3 +396,79 @@ describe('home that cannot be read', () => {
     expect(screen.getByRole('button', { name: 'Try again' })).toBeInTheDocument();
   });
 });
+
+describe('a past date', () => {
+  const asked = 'Met, 24 December';
+
+  it('is asked about once, noted in one tap, and taken back', async () => {
+    const story = withDana();
+    const { unmount } = await open(story);
+    expect(screen.getByText('How did 24 December go?')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: asked }));
+    expect(screen.getByText('Noted: met.')).toBeInTheDocument();
+    expect(screen.getByText('1 of 10 met. 3 not said')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: /^Thursday 24 December.* met$/ })).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Undo, nothing is said of 24 December' }));
+    expect(screen.getByText('4 of 10 dates behind you')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: asked }));
+    unmount();
+    await open(story);
+    expect(screen.queryByText('How did 24 December go?')).not.toBeInTheDocument();
+    expect(screen.getByText('1 of 10 met. 3 not said')).toBeInTheDocument();
+    expect(story.calendar.mail).toEqual([]);
+  });
+
+  it('may stay open, and is not asked about again', async () => {
+    const story = withDana();
+    const { unmount } = await open(story);
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Leave 24 December open, and do not ask again' }),
+    );
+    unmount();
+    await open(story);
+    expect(screen.queryByText('How did 24 December go?')).not.toBeInTheDocument();
+    expect(screen.getByText('4 of 10 dates behind you')).toBeInTheDocument();
+  });
+
+  it('can be answered any time in its details; two misses in a row ask kindly about the season', async () => {
+    const led: string[] = [];
+    await open(withDana(), { onSeasons: (id) => led.push(id) });
+    await userEvent.click(screen.getByRole('button', { name: 'Did not meet, 24 December' }));
+    await userEvent.click(screen.getByRole('button', { name: /^Thursday 10 December/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Did not meet, 10 December' }));
+    expect(screen.getByText(/The last two did not take place/)).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'See how it could go on' }));
+    expect(led).toEqual(['dana']);
+    await userEvent.click(screen.getByRole('button', { name: 'It is fine as it is' }));
+    expect(screen.queryByText(/The last two did not take place/)).not.toBeInTheDocument();
+  });
+
+  it('is no trouble when what this device remembers of it cannot be read', async () => {
+    const story = withDana();
+    story.memory.keep('met', { version: 1, logs: { dana: { said: { never: 'perhaps' }, left: 3 } } });
+    await open(story);
+    expect(screen.getByText('How did 24 December go?')).toBeInTheDocument();
+  });
+});
+
+it('knows its own part from the link where the plan is in the other’s calendar', async () => {
+  const story = tellStory();
+  putSeason(story.calendar, {
+    id: 'dana',
+    partner: dana,
+    plan: 'none',
+    series: invitedBy(dana, {
+      ownResponse: 'accepted',
+      link: {
+        mentorshipId: 'dana',
+        driveId: undefined,
+        folderId: undefined,
+        organizerRole: 'mentor',
+        seasonNumber: 3,
+      },
+    }),
+  });
+  await open(story);
+  expect(screen.getByText('Your mentor')).toBeInTheDocument();
+  expect(screen.getByText('Season 3')).toBeInTheDocument();
+});

@@ -5,10 +5,12 @@ const idPattern = '[A-Za-z0-9!_.~-]{1,200}';
 
 /** The address that stands in the body of an event: `https://app.example/open#m=…&d=…&i=…`. `openPage` is `https://app.example/open`. */
 export function buildMentorLink(openPage: string, link: MentorLink): string {
-  const { mentorshipId, driveId, folderId } = link;
+  const { mentorshipId, driveId, folderId, organizerRole, seasonNumber } = link;
   const parts = [`m=${encodeURIComponent(mentorshipId)}`];
   if (driveId !== undefined && folderId !== undefined)
     parts.push(`d=${encodeURIComponent(driveId)}`, `i=${encodeURIComponent(folderId)}`);
+  if (organizerRole !== undefined) parts.push(`r=${organizerRole}`);
+  if (seasonNumber !== undefined) parts.push(`s=${seasonNumber}`);
   return `${openPage}#${parts.join('&')}`;
 }
 
@@ -36,15 +38,21 @@ export function findMentorLink(body: string, openPage: string): MentorLink | und
 function linkIn(text: string, openPage: string): MentorLink | undefined {
   const page = openPage.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
   const match = new RegExp(
-    `${page}#m=(?<mentorshipId>${idPattern})(?:&d=(?<driveId>${idPattern})&i=(?<folderId>${idPattern}))?(?![A-Za-z0-9!_~-])`,
+    `${page}#m=(?<mentorshipId>${idPattern})(?:&d=(?<driveId>${idPattern})&i=(?<folderId>${idPattern}))?(?:&r=(?<role>mentor|mentee))?(?:&s=(?<season>[1-9][0-9]{0,2}))?(?![A-Za-z0-9!_~-])`,
     'i',
   ).exec(text);
-  const { mentorshipId, driveId, folderId } = match?.groups ?? {};
+  const { mentorshipId, driveId, folderId, role, season } = match?.groups ?? {};
   if (mentorshipId === undefined) return undefined;
   const id = withoutStop(mentorshipId);
   return id === undefined || id === ''
     ? undefined
-    : { mentorshipId: id, driveId: withoutStop(driveId), folderId: withoutStop(folderId) };
+    : {
+        mentorshipId: id,
+        driveId: withoutStop(driveId),
+        folderId: withoutStop(folderId),
+        ...(role === 'mentor' || role === 'mentee' ? { organizerRole: role } : {}),
+        ...(season === undefined ? {} : { seasonNumber: Number(season) }),
+      };
 }
 
 /** A full stop may end the sentence that the link stands in. */
