@@ -38,6 +38,9 @@ export function markOfDate(date: SeasonDate, notes: Notes): MarkState {
       if (met !== undefined) return isMoved || met === 'moved' ? 'movedMet' : 'met';
       return isMoved ? 'movedPast' : 'past';
     }
+    case 'met':
+      return isMoved ? 'movedMet' : 'met';
+    case 'missed':
     case 'next':
     case 'declined':
     case 'clash':
