@@ -138,6 +138,7 @@ function gather(bytes: number): number {
 }
 
 function orWord(plane: Plane, word: number, shift: number, bits: number): void {
+  if (bits === 0) return;
   const last = plane.length - 1;
   if (word >= 0 && word < last) plane[word] = (plane[word] ?? 0) | (bits << shift);
   if (shift !== 0 && word + 1 >= 0 && word + 1 < last) {

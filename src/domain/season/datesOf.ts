@@ -1,4 +1,11 @@
-import { civilOf, dayNumberOf, firstDayOfMonth, isoDay, weekdayOfNumber } from '#domain/time/days.ts';
+import {
+  civilOf,
+  dayNumberOf,
+  dayWriter,
+  firstDayOfMonth,
+  isoDay,
+  weekdayOfNumber,
+} from '#domain/time/days.ts';
 import type { IsoDay, Weekday } from '#domain/time/types.ts';
 import type { SeriesRange } from './bookingPlan.ts';
 import type { Cadence, Ordinal, SeasonSlot } from './types.ts';
@@ -73,6 +80,22 @@ export function seasonMonths(firstDay: number, dayCount: number): readonly Seaso
     first = next;
   }
   return months;
+}
+
+/** All days of a season, written out month by month: much quicker than one by one. */
+export function daysOfMonths(
+  months: readonly SeasonMonth[],
+  firstDay: number,
+  dayCount: number,
+): readonly IsoDay[] {
+  const days: IsoDay[] = [];
+  for (const month of months) {
+    const dayBefore = month.firstDay - 1;
+    const end = Math.min(month.lastDay + 1, dayCount);
+    const writeDay = dayWriter(firstDay + month.firstDay);
+    for (let day = Math.max(month.firstDay, 0); day < end; day++) days.push(writeDay(day - dayBefore));
+  }
+  return days;
 }
 
 /** Day index of the n-th such weekday of a month; `last` is the fourth or the fifth, as the month has it. */

@@ -29,17 +29,19 @@ export function nearestMoves(
   afterDay: number,
   beforeDay: number,
 ): readonly Move[] {
-  const first = Math.max(afterDay + 1, 0);
-  const last = Math.min(beforeDay, grid.dayCount) - 1;
+  const firstDay = Math.max(afterDay + 1, 0);
+  const lastDay = Math.min(beforeDay, grid.dayCount) - 1;
   const usual = slot.startMinute / quarterMinutes;
-  let count = search(starts.movable, usual, dayIndex, first, last);
+  let count = search(starts.movable, usual, dayIndex, firstDay, lastDay);
   if (count === 0 && (starts.hasUnknown || starts.hasTentative)) {
-    count = search(unblocked(starts), usual, dayIndex, first, last);
+    count = search(unblocked(starts), usual, dayIndex, firstDay, lastDay);
   }
-  const moves: Move[] = [];
-  for (let index = 0; index < count; index++)
-    moves.push(moveOf(grid, starts, slot, dayIndex, found[index] ?? 0));
-  return moves;
+  if (count === 0) return [];
+  const first = moveOf(grid, starts, slot, dayIndex, found[0] ?? 0);
+  if (count === 1) return [first];
+  const second = moveOf(grid, starts, slot, dayIndex, found[1] ?? 0);
+  // Written out: a list that grows takes several times the room, for each clash of each slot.
+  return count === 2 ? [first, second] : [first, second, moveOf(grid, starts, slot, dayIndex, found[2] ?? 0)];
 }
 
 /** What `search` found, as quarters of the season; read at once, since the next search writes over it. */

@@ -99,12 +99,12 @@ export function needsMending(kind: DateStateKind): boolean {
 
 /** The day of the date before, or the one before the season begins. */
 export function dayBefore(days: readonly number[], index: number): number {
-  return days[index - 1] ?? -1;
+  return index > 0 ? (days[index - 1] ?? -1) : -1;
 }
 
 /** The day of the next date, or one after every season's end. */
 export function dayAfter(days: readonly number[], index: number): number {
-  return days[index + 1] ?? longestSeasonDays;
+  return index + 1 < days.length ? (days[index + 1] ?? longestSeasonDays) : longestSeasonDays;
 }
 
 interface SlotGrid {

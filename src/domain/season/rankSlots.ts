@@ -59,18 +59,13 @@ export function rankedSlot(
   const slot = slotAt(tallies, grid.query.lengthMinutes, index);
   const days = tallies.columns[Math.floor(index / quartersADay)]?.days ?? [];
   const startQuarter = slot.startMinute / 15;
-  const quarters: number[] = [];
-  const states: DateStateKind[] = [];
-  for (let date = 0; date < days.length; date++) {
-    const day = days[date] ?? 0;
-    const quarter = day * quartersADay + startQuarter;
-    quarters.push(quarter);
-    states.push(stateKindAt(grid, starts, day, quarter));
-  }
+  const states = days.map((day): DateStateKind =>
+    stateKindAt(grid, starts, day, day * quartersADay + startQuarter),
+  );
   const tally = tallyAt(tallies, index);
   const facts: SlotFacts = {
     slot,
-    quarters,
+    days,
     states,
     tally,
     isNearEdge: hasBit(tallies.outsideByHalf, index),

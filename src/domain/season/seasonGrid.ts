@@ -7,7 +7,7 @@ import type { EpochMilli, IsoDay } from '#domain/time/types.ts';
 import { instantOfReading } from '#domain/time/wallClock.ts';
 import { offsetIn, type ZoneTable, type ZoneTables } from '#domain/time/zoneTable.ts';
 import { checkQuery } from './checkQuery.ts';
-import { seasonMonths, type SeasonMonth } from './datesOf.ts';
+import { daysOfMonths, seasonMonths, type SeasonMonth } from './datesOf.ts';
 import type { InvalidQuery, SeasonQuery, SlotRanking } from './types.ts';
 
 /**
@@ -22,8 +22,8 @@ export interface SeasonGrid {
   /** Day number of the season's first day. */
   readonly firstDay: number;
   readonly dayCount: number;
-  /** Days written out, as far as they were asked for: see `dayAt`. */
-  readonly days: (IsoDay | undefined)[];
+  /** The days of the season, written out. */
+  readonly days: readonly IsoDay[];
   readonly people: readonly PersonGrid[];
   /** Of each day, the weekday, 1 to 7. */
   readonly weekdays: Uint8Array;
@@ -92,7 +92,7 @@ export function seasonGrid(query: SeasonQuery, tables: ZoneTables): SeasonGrid |
     segments,
     firstDay,
     dayCount,
-    days: [],
+    days: daysOfMonths(months, firstDay, dayCount),
     people,
     months,
     monthOfDay,
@@ -106,7 +106,7 @@ export function seasonGrid(query: SeasonQuery, tables: ZoneTables): SeasonGrid |
 
 /** Day of the season as a date. */
 export function dayAt(grid: SeasonGrid, dayIndex: number): IsoDay {
-  return (grid.days[dayIndex] ??= isoDay(grid.firstDay + dayIndex));
+  return grid.days[dayIndex] ?? isoDay(grid.firstDay + dayIndex);
 }
 
 /** Stands for a day on which the clocks change. */

@@ -1,4 +1,4 @@
-import { hasBit, quartersADay, type Plane } from '#domain/availability/bits.ts';
+import { hasBit, quarterMinutes, quartersADay, type Plane } from '#domain/availability/bits.ts';
 import type { PersonGrid } from '#domain/availability/personGrid.ts';
 import { isoDay } from '#domain/time/days.ts';
 import { clashOf, touchesStart } from './dateStates.ts';
@@ -6,10 +6,10 @@ import type { SeasonGrid } from './seasonGrid.ts';
 import type { StartGrid } from './startGrid.ts';
 import type { DateStateKind, SeasonSlot, SlotReason, Tally } from './types.ts';
 
-/** What is known of a slot when its reasons are told. `quarters` are the starts of its dates in the season. */
+/** What is known of a slot when its reasons are told. `days` are day indexes of the season. */
 export interface SlotFacts {
   readonly slot: SeasonSlot;
-  readonly quarters: readonly number[];
+  readonly days: readonly number[];
   readonly states: readonly DateStateKind[];
   readonly tally: Tally;
   /** What holds on at least one date, see `SlotTallies`. */
@@ -63,23 +63,21 @@ function addClashReasons(
   reasons: SlotReason[],
   grid: SeasonGrid,
   starts: StartGrid,
-  { quarters, states }: SlotFacts,
+  { slot, days, states }: SlotFacts,
 ): void {
   const { people } = grid;
-  const away: number[] = [];
-  const alone: number[] = [];
-  for (let person = 0; person < people.length; person++) {
-    away.push(0);
-    alone.push(0);
-  }
+  const startQuarter = slot.startMinute / quarterMinutes;
+  const away = people.map(() => 0);
+  const alone = people.map(() => 0);
   // One bit a month: a season touches at most fourteen.
   let months = 0;
   let clashes = 0;
-  for (let index = 0; index < quarters.length; index++) {
+  for (let index = 0; index < days.length; index++) {
     if (states[index] !== 'clash') continue;
     clashes++;
-    const quarter = quarters[index] ?? 0;
-    months |= 1 << (grid.monthOfDay[(quarter / quartersADay) | 0] ?? 0);
+    const day = days[index] ?? 0;
+    const quarter = day * quartersADay + startQuarter;
+    months |= 1 << (grid.monthOfDay[day] ?? 0);
     let who = -1;
     let count = 0;
     for (let person = 0; person < people.length; person++) {
@@ -123,13 +121,14 @@ function addUnknownCalendars(
   reasons: SlotReason[],
   grid: SeasonGrid,
   starts: StartGrid,
-  { quarters }: SlotFacts,
+  { slot, days }: SlotFacts,
 ): void {
+  const startQuarter = slot.startMinute / quarterMinutes;
   for (const { personId, unknown } of grid.people) {
-    const dates = quarters.filter((quarter) =>
-      touchesStart(grid, unknown, quarter, starts.lengthQuarters, 0),
+    const dates = days.filter((day) =>
+      touchesStart(grid, unknown, day * quartersADay + startQuarter, starts.lengthQuarters, 0),
     );
-    if (dates.length * 2 > quarters.length) reasons.push({ kind: 'unknownCalendar', personId });
+    if (dates.length * 2 > days.length) reasons.push({ kind: 'unknownCalendar', personId });
   }
 }
 
@@ -137,16 +136,17 @@ function addUnknownCalendars(
 function peopleTouched(
   grid: SeasonGrid,
   starts: StartGrid,
-  { quarters, states }: SlotFacts,
+  { slot, days, states }: SlotFacts,
   mask: Plane,
   planeOf: (person: PersonGrid) => Plane,
   marginQuarters: number,
 ): readonly string[] {
   const { people } = grid;
+  const startQuarter = slot.startMinute / quarterMinutes;
   const found: boolean[] = [];
   let count = 0;
-  for (let index = 0; index < quarters.length && count < people.length; index++) {
-    const quarter = quarters[index] ?? 0;
+  for (let index = 0; index < days.length && count < people.length; index++) {
+    const quarter = (days[index] ?? 0) * quartersADay + startQuarter;
     if (!hasBit(mask, quarter) || states[index] === 'blackout') continue;
     for (let person = 0; person < people.length; person++) {
       const each = people[person];

@@ -162,7 +162,7 @@ function maskWord(
   word: number,
 ): number {
   let outside = 0;
-  for (let index = 0; index < days.length; index++) {
+  for (let index = 0; index < days.length && outside !== -1; index++) {
     const day = days[index] ?? 0;
     if (grid.blackouts[day] === 0) outside |= starts.outside[day * wordsADay + word] ?? 0;
   }

@@ -55,6 +55,13 @@ export function isoDay(dayNumber: number): IsoDay {
   return `${year}-${twoDigits[month] ?? '00'}-${twoDigits[day] ?? '00'}`;
 }
 
+/** Writes days of the month that a day number lies in, by their day of the month (1 to 31). */
+export function dayWriter(dayNumber: number): (dayOfMonth: number) => IsoDay {
+  const { year, month } = civilOf(dayNumber);
+  const yearAndMonth: `${number}-${number}` = `${year}-${twoDigits[month] ?? '00'}`;
+  return (dayOfMonth) => `${yearAndMonth}-${twoDigits[dayOfMonth] ?? '00'}`;
+}
+
 /** Whether a text is a real day written `yyyy-MM-dd`. */
 export function isIsoDay(text: string): text is IsoDay {
   return !Number.isNaN(dayNumberOf(text));
