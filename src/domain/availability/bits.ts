@@ -79,10 +79,13 @@ export function wordAt(plane: Plane, bit: number): number {
 
 /** Makes `target` the union of planes that are as long. */
 export function uniteInto(target: Plane, planes: readonly Plane[]): void {
-  const [first, ...rest] = planes;
+  const [first] = planes;
   if (first) target.set(first);
   else target.fill(0);
-  for (const plane of rest) orInto(target, plane);
+  for (let index = 1; index < planes.length; index++) {
+    const plane = planes[index];
+    if (plane) orInto(target, plane);
+  }
 }
 
 /** ORs `source` into `target`, which is as long. */

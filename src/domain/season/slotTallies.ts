@@ -23,6 +23,8 @@ export interface Column {
 export interface SlotTallies {
   readonly columns: readonly Column[];
   readonly range: StartRange;
+  /** All counts, four to a word: five sections, in the order in which they follow here. */
+  readonly four: Int32Array;
   readonly blocked: Uint8Array;
   readonly unknown: Uint8Array;
   readonly tentative: Uint8Array;
@@ -49,10 +51,7 @@ export function columnsOf(grid: SeasonGrid, cadence: Cadence): readonly Column[]
   return columns;
 }
 
-/**
- * Counts all slots of the columns, or, for a ranking alone, only 32 at a time where some are offered. Allocates one
- * buffer; the counting itself allocates nothing.
- */
+/** Counts all slots of the columns, or, for a ranking alone, only 32 at a time where some are offered. */
 export function slotTallies(
   grid: SeasonGrid,
   starts: StartGrid,
@@ -60,30 +59,51 @@ export function slotTallies(
   range: StartRange,
   which: 'all' | 'offered',
 ): SlotTallies {
+  const tallies = emptyTallies(columns, range, starts.hasUnknown);
+  countSlots(tallies, grid, starts, which);
+  return tallies;
+}
+
+/** Room for the counts and masks of some columns, all 0. */
+export function emptyTallies(
+  columns: readonly Column[],
+  range: StartRange,
+  hasUnknown: boolean,
+): SlotTallies {
   const size = columns.length * quartersADay;
   const maskWords = columns.length * wordsADay + 1;
   const counts = new Uint8Array(size * 5);
-  // The same bytes, four counts to a word.
-  const four = new Int32Array(counts.buffer);
   const masks = new Int32Array(maskWords * 4);
   const part = (index: number): Uint8Array => counts.subarray(index * size, (index + 1) * size);
   const mask = (index: number): Plane => masks.subarray(index * maskWords, (index + 1) * maskWords);
   const tentative = part(2);
-  const tallies: SlotTallies = {
+  return {
     columns,
     range,
+    // The same bytes, four counts to a word.
+    four: new Int32Array(counts.buffer),
     blocked: part(0),
     unknown: part(1),
     tentative,
     open: part(3),
     // Where everything is known, what is tentative for somebody is simply tentative.
-    anyTentative: starts.hasUnknown ? part(4) : tentative,
+    anyTentative: hasUnknown ? part(4) : tentative,
     outside: mask(0),
     outsideByHalf: mask(1),
     outsideByHour: mask(2),
     lunch: mask(3),
   };
-  const section = size / 4;
+}
+
+/** Fills empty tallies. The kernel of the engine: it allocates nothing. */
+export function countSlots(
+  tallies: SlotTallies,
+  grid: SeasonGrid,
+  starts: StartGrid,
+  which: 'all' | 'offered',
+): void {
+  const { columns, range, four } = tallies;
+  const section = (columns.length * quartersADay) / 4;
   const hasOpen = grid.openFrom < grid.dayCount;
   for (let index = 0; index < columns.length; index++) {
     const days = columns[index]?.days ?? [];
@@ -100,7 +120,6 @@ export function slotTallies(
       if (hasOpen) countWord(four, 3 * section + at, starts.open, days, word);
     }
   }
-  return tallies;
 }
 
 /** Adds one word of a plane over all days of a column, 32 starts at once, and writes the 32 counts. */
