@@ -16,11 +16,17 @@ export function PaneFrame({ head, children, foot, className }: PaneFrameProps) {
   const classes = useStyles();
   return (
     <div className={mergeClasses(classes.root, className)}>
-      <header className={classes.head}>{head}</header>
+      <PaneHead>{head}</PaneHead>
       <main className={classes.body}>{children}</main>
       {foot !== undefined && <footer className={classes.foot}>{foot}</footer>}
     </div>
   );
+}
+
+/** The tinted ground at the top of a pane. */
+export function PaneHead({ children }: { readonly children: ReactNode }) {
+  const classes = useStyles();
+  return <header className={classes.head}>{children}</header>;
 }
 
 /** Too low for a fixed foot: everything scrolls with the page. */

@@ -93,9 +93,12 @@ export interface FilledForm {
   readonly putBack: (signal: AbortSignal) => Promise<readonly FormField[]>;
 }
 
+/** What is opened, and a number that is another one for each item that is chosen. */
+export type OpenedNow = OpenedItem & { readonly turn: number };
+
 /** What Outlook offers a pane beside the one item that is opened. Every call ends within a time limit: a host may never answer. */
 export interface OutlookPort {
-  readonly opened: () => OpenedItem;
+  readonly opened: () => OpenedNow;
   /** Called when another item is chosen while the pane stays (pinned). Returns the way to stop listening. */
   readonly onItemChange: (listener: () => void) => () => void;
   /** Throws HostFailure. */

@@ -15,6 +15,7 @@ import { BookingFailure } from './frame/BookingFailure.tsx';
 import { BookingFrame } from './frame/BookingFrame.tsx';
 import { usePhoto, useTheme, useTitle } from './frame/useHostLook.ts';
 import { callName } from '#domain/text/callName.ts';
+import type { SuggestedPeople } from './partner/PartnerStep.tsx';
 import type { BookingPorts, RunOutcome } from './run/bookSeason.ts';
 import { RunView } from './run/RunView.tsx';
 import type { SeasonTask, Twin } from './run/seasonTask.ts';
@@ -29,6 +30,10 @@ export interface BookingScreenProps {
   readonly services: Services;
   readonly me: Person;
   readonly start: { readonly partner?: Person | undefined };
+  /** People at hand where the booking began: those of a message. */
+  readonly suggested?: SuggestedPeople | undefined;
+  /** Somebody did something here: it is not to be put aside without asking. */
+  readonly onBegun?: (() => void) | undefined;
   /** Mentor meetings the caller has read already; without them they are read once at opening. */
   readonly meetings?: MentorMeetings | undefined;
   readonly onClose: () => void;
@@ -40,13 +45,14 @@ export interface BookingScreenProps {
 
 /** Booking a season in four steps, then carrying it out. Everything chosen is kept until it is booked. */
 export function BookingScreen(props: BookingScreenProps) {
-  const { services, me, start, meetings, onClose, onBooked, onNeedsAdmin } = props;
+  const { services, me, start, suggested, meetings, onBegun, onClose, onBooked, onNeedsAdmin } = props;
   const words = useWords().booking;
   const format = useFormat();
   const booking = useBooking(services, me, start, meetings);
   const { state, dispatch, zone, partnerHours, rows } = booking;
   const { view, choices } = state;
   const { partner } = choices;
+  useBegun(choices, view.kind, onBegun);
   const theme = useTheme(services.host);
   const photo = usePhoto(services.people, partner?.id);
   const isOtherAccount = useOtherAccount(services, me);
@@ -77,7 +83,7 @@ export function BookingScreen(props: BookingScreenProps) {
           (outcome.progress.series !== undefined || outcome.progress.isSeriesUnsure));
       if (isOnCalendar) {
         // From here on the plan inside the series is what is gone on with.
-        forgetDraft(memory);
+        forgetDraft(memory, choices.partner);
         keepLastChoices(memory, choices);
         if (choices.partner !== undefined) keepRecentPerson(memory, choices.partner);
       }
@@ -194,8 +200,9 @@ export function BookingScreen(props: BookingScreenProps) {
           me={me}
           readNow={readNow}
           onNeedsAdmin={onNeedsAdmin}
+          suggested={suggested}
           onBeginAnew={() => {
-            forgetDraft(services.memory);
+            forgetDraft(services.memory, partner);
             dispatch({
               kind: 'begunAnew',
               choices: choicesToBeginWith(services.memory, start.partner, booking.today),
@@ -209,7 +216,7 @@ export function BookingScreen(props: BookingScreenProps) {
           partner={partner}
           seasonNumber={booking.known?.seasons ?? 1}
           onKeep={() => {
-            forgetDraft(services.memory);
+            forgetDraft(services.memory, partner);
             onBooked(twin.series.link.mentorshipId);
           }}
           onBook={() => book(true)}
@@ -241,6 +248,15 @@ export function BookingScreen(props: BookingScreenProps) {
 
 const otherAccount = new ServiceFailure('wrong-account', 'the account changed while the booking was open');
 function noop(): void {}
+
+/** Tells once that something was chosen here, or that a step was taken. */
+function useBegun(choices: unknown, step: string, onBegun: (() => void) | undefined): void {
+  const [atOpening] = useState({ choices, step });
+  const isBegun = choices !== atOpening.choices || step !== atOpening.step;
+  useEffect(() => {
+    if (isBegun) onBegun?.();
+  }, [isBegun, onBegun]);
+}
 
 /** Whether somebody else signed in while this booking was open; it goes away when the first one is back. */
 function useOtherAccount({ identity }: Services, me: Person): boolean {

@@ -10,7 +10,7 @@ import { useWords } from '#words/Words.ts';
 import { readRecentPeople } from './draft.ts';
 import { callName } from '#domain/text/callName.ts';
 import { knownMentorship, peopleOfMeetings } from './partner/knownMentorship.ts';
-import { PartnerStep } from './partner/PartnerStep.tsx';
+import { PartnerStep, type SuggestedPeople } from './partner/PartnerStep.tsx';
 import { SeasonStep } from '#components/season/SeasonStep.tsx';
 import { mondayOf } from '#domain/time/calendarDays.ts';
 import { hoursText } from '#components/season/seasonText.ts';
@@ -27,6 +27,8 @@ export interface BookingStepsProps {
   readonly readNow: () => EpochMilli;
   readonly onNeedsAdmin: (() => void) | undefined;
   readonly onBeginAnew: () => void;
+  /** People at hand where the booking began. */
+  readonly suggested?: SuggestedPeople | undefined;
 }
 
 /** The step one stands on. */
@@ -71,7 +73,7 @@ function CurrentStep(props: BookingStepsProps) {
 
 const mostRecent = 6;
 
-function Partner({ booking, services, me, onNeedsAdmin }: BookingStepsProps) {
+function Partner({ booking, services, me, onNeedsAdmin, suggested }: BookingStepsProps) {
   const words = useWords().booking;
   const format = useFormat();
   const { state, dispatch, meetings, known, zone, today } = booking;
@@ -91,6 +93,7 @@ function Partner({ booking, services, me, onNeedsAdmin }: BookingStepsProps) {
       partner={partner}
       role={role}
       recentPeople={recentPeople}
+      suggested={suggested}
       meetAlready={
         partner === undefined || known?.runsUntil === undefined
           ? undefined

@@ -20,19 +20,49 @@ export interface Draft {
 
 const keys = { draft: 'draft', last: 'booking.last', recent: 'people.recent' } as const;
 const mostRecentPeople = 6;
+const mostDrafts = 4;
 
-/** The booking that was left half made, or undefined when there is none or it cannot be read any more. */
-export function readDraft(memory: MemoryPort): Draft | undefined {
-  const read = v.safeParse(draftSchema, memory.read(keys.draft));
-  return read.success ? read.output : undefined;
+/**
+ * The booking that was left half made: with that partner, or the latest when none is named. Undefined when there is none or it cannot be read any more.
+ */
+export function readDraft(memory: MemoryPort, partner?: Person): Draft | undefined {
+  const drafts = readDrafts(memory);
+  return partner === undefined ? drafts[0] : drafts.find((draft) => isWith(draft, partner));
 }
 
+/** Keeps a draft for each partner, the latest few: who turns to somebody else finds the first one again. */
 export function keepDraft(memory: MemoryPort, draft: Draft): void {
-  memory.keep(keys.draft, { ...draft, version: 1 });
+  const { partner } = draft.choices;
+  const others = readDrafts(memory).filter((each) => partner === undefined || !isWith(each, partner));
+  memory.keep(
+    keys.draft,
+    [draft, ...others].slice(0, mostDrafts).map((each) => ({ ...each, version: 1 })),
+  );
 }
 
-export function forgetDraft(memory: MemoryPort): void {
-  memory.forget(keys.draft);
+/** Forgets the draft with a partner, and only that one. */
+export function forgetDraft(memory: MemoryPort, partner: Person | undefined): void {
+  const others = readDrafts(memory).filter((each) => partner === undefined || !isWith(each, partner));
+  if (partner === undefined || others.length === 0) memory.forget(keys.draft);
+  else
+    memory.keep(
+      keys.draft,
+      others.map((each) => ({ ...each, version: 1 })),
+    );
+}
+
+function readDrafts(memory: MemoryPort): readonly Draft[] {
+  const kept = memory.read(keys.draft);
+  // Earlier there was one draft, without a list around it.
+  const entries: readonly unknown[] = Array.isArray(kept) ? kept : [kept];
+  return entries.flatMap((entry) => {
+    const read = v.safeParse(draftSchema, entry);
+    return read.success ? [read.output] : [];
+  });
+}
+
+function isWith({ choices }: Draft, partner: Person): boolean {
+  return choices.partner?.address.toLowerCase() === partner.address.toLowerCase();
 }
 
 /** Cadence, length, place, hours, partner and role of the last booking; dates and days left out belong to that one alone. */

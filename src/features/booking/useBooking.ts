@@ -207,8 +207,8 @@ export function useBooking(
   };
 
   function firstState(): BookingState {
-    const draft = readDraft(memory);
-    if (draft !== undefined && isDraftFor(start.partner, draft.choices.partner))
+    const draft = readDraft(memory, start.partner);
+    if (draft !== undefined)
       return {
         view: viewOf(draft.step),
         choices: draft.choices,
@@ -222,10 +222,6 @@ export function useBooking(
       isRestored: false,
     };
   }
-}
-
-function isDraftFor(wanted: Person | undefined, drafted: Person | undefined): boolean {
-  return wanted === undefined || wanted.address.toLowerCase() === drafted?.address.toLowerCase();
 }
 
 /** What is known of mentor meetings: given by the caller, else read once at opening. */

@@ -24,8 +24,25 @@ describe('a draft', () => {
     const memory = createFakeMemory();
     keepDraft(memory, { choices, step: 'dates' });
     expect(readDraft(memory)).toMatchObject({ choices, step: 'dates' });
-    forgetDraft(memory);
+    forgetDraft(memory, dana);
     expect(readDraft(memory)).toBeUndefined();
+  });
+
+  it('is kept for each partner, and forgotten for that one alone', () => {
+    const memory = createFakeMemory();
+    keepDraft(memory, { choices, step: 'dates' });
+    keepDraft(memory, { choices: { ...choices, partner: tomas, words: undefined }, step: 'season' });
+    expect(readDraft(memory, dana)).toMatchObject({ choices: { words: 'Dear Dana' }, step: 'dates' });
+    expect(readDraft(memory)).toMatchObject({ choices: { partner: tomas }, step: 'season' });
+    forgetDraft(memory, tomas);
+    expect(readDraft(memory, tomas)).toBeUndefined();
+    expect(readDraft(memory)).toMatchObject({ choices: { partner: dana } });
+  });
+
+  it('of earlier days, kept without a list, comes back too', () => {
+    const memory = createFakeMemory();
+    memory.keep('draft', { version: 1, step: 'dates', choices });
+    expect(readDraft(memory, dana)).toMatchObject({ choices: { words: 'Dear Dana' } });
   });
 
   it.each([

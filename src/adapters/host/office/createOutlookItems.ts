@@ -1,5 +1,5 @@
 import type { ClockPort } from '#ports/clock.ts';
-import { HostFailure, type OutlookPort } from '#ports/outlook.ts';
+import { HostFailure, type OpenedNow, type OutlookPort } from '#ports/outlook.ts';
 import { createAskOffice } from './askOffice.ts';
 import { fillForm, type FormContext } from './fillForm.ts';
 import { itemCalls } from './itemCalls.ts';
@@ -28,7 +28,8 @@ export function createOutlookItems(
     own,
     seriesTime: SeriesTime && (() => new SeriesTime()),
   };
-  let opened = readOpened(mailbox?.item, own);
+  let turn = 0;
+  let opened: OpenedNow = { ...readOpened(mailbox?.item, own), turn };
   const listeners = new Set<() => void>();
   const formListeners = new Set<() => void>();
   const listenToForm = (): void => {
@@ -45,7 +46,8 @@ export function createOutlookItems(
   // Only a pinned pane outlives its item; before Mailbox 1.5 there is no such event.
   if (isSince('1.5') && typeof itemChanged === 'string')
     mailbox?.addHandlerAsync?.(itemChanged, () => {
-      opened = readOpened(mailbox.item, own);
+      turn += 1;
+      opened = { ...readOpened(mailbox.item, own), turn };
       listenToForm();
       tell(listeners);
     });

@@ -1,15 +1,16 @@
-import { Avatar, Combobox, Field, makeStyles, Option, shorthands, tokens } from '@fluentui/react-components';
+import { Avatar, Combobox, Field, makeStyles, Option } from '@fluentui/react-components';
 import { useState } from 'react';
-import { narrowContainer } from '#components/seasonTokens.ts';
 import type { Person } from '#ports/people.ts';
 import { useWords } from '#words/Words.ts';
 import { BookingFailure } from '../frame/BookingFailure.tsx';
 import { admitPartner, isUnknownInside } from './admitPartner.ts';
+import { PeopleButtons, PersonDetail } from './PeopleButtons.tsx';
 import type { PartnerStepProps } from './PartnerStep.tsx';
 import { usePeopleSearch, type PeopleSearch } from './usePeopleSearch.ts';
 
 /** Finds a person by name or address, or among those one met with lately; says why somebody cannot be the partner. */
-export function ChoosePerson({ services, me, recentPeople, onPick, onNeedsAdmin }: PartnerStepProps) {
+export function ChoosePerson(props: PartnerStepProps) {
+  const { services, me, recentPeople, suggested, onPick, onNeedsAdmin } = props;
   const classes = useStyles();
   const words = useWords().booking.partner;
   const failures = useWords().booking.failures;
@@ -83,45 +84,11 @@ export function ChoosePerson({ services, me, recentPeople, onPick, onNeedsAdmin 
           onNeedsAdmin={onNeedsAdmin}
         />
       )}
-      {recentPeople.length > 0 && (
-        <section aria-label={words.recent}>
-          <h2 className={classes.subheading}>{words.recent}</h2>
-          <ul className={classes.recent}>
-            {recentPeople.map((person) => (
-              <li key={person.address}>
-                <button
-                  type="button"
-                  className={classes.person}
-                  aria-label={words.choose({ name: person.name })}
-                  onClick={() => choose(person)}
-                >
-                  <Avatar aria-hidden="true" name={person.name} color="colorful" size={32} />
-                  <span className={classes.about}>
-                    <bdi>{person.name}</bdi>
-                    <PersonDetail person={person} />
-                  </span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
+      {suggested !== undefined && (
+        <PeopleButtons label={suggested.label} people={suggested.people} onChoose={choose} />
       )}
+      <PeopleButtons label={words.recent} people={recentPeople} onChoose={choose} />
     </>
-  );
-}
-
-/** What tells two people of one name apart. */
-export function PersonDetail({ person }: { readonly person: Person }) {
-  const classes = useStyles();
-  const words = useWords().booking.partner;
-  const detail =
-    person.kind === 'outside'
-      ? `${person.address}, ${words.outsideTag}`
-      : (person.jobTitle ?? person.address);
-  return (
-    <span className={classes.detail}>
-      <bdi>{detail}</bdi>
-    </span>
   );
 }
 
@@ -145,54 +112,5 @@ const useStyles = makeStyles({
     minWidth: 0,
     textAlign: 'start',
     overflowWrap: 'anywhere',
-  },
-  detail: {
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground3,
-  },
-  subheading: {
-    marginBlockStart: 0,
-    marginBlockEnd: '8px',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  recent: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    display: 'grid',
-    gap: '10px',
-    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
-    [narrowContainer]: { gridTemplateColumns: '1fr' },
-  },
-  person: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: '12px',
-    width: '100%',
-    minHeight: '56px',
-    paddingBlock: '8px',
-    paddingInline: '14px',
-    ...shorthands.border('1px', 'solid', tokens.colorNeutralStroke1),
-    borderRadius: tokens.borderRadiusXLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-    fontFamily: tokens.fontFamilyBase,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    cursor: 'pointer',
-    ':hover': {
-      backgroundColor: tokens.colorNeutralBackground1Hover,
-      color: tokens.colorNeutralForeground1Hover,
-      '& span': { color: tokens.colorNeutralForeground1Hover },
-    },
-    ':focus-visible': {
-      outlineStyle: 'solid',
-      outlineWidth: '2px',
-      outlineOffset: '2px',
-      outlineColor: tokens.colorStrokeFocus2,
-    },
   },
 });

@@ -6,9 +6,18 @@ import type { Person } from '#ports/people.ts';
 import type { Services } from '#ports/services.ts';
 import { useWords } from '#words/Words.ts';
 import type { Role } from '../bookingState.ts';
-import { ChoosePerson, PersonDetail } from './ChoosePerson.tsx';
+import { admitPartner, isSameAddress } from './admitPartner.ts';
+import { ChoosePerson } from './ChoosePerson.tsx';
+import { PeopleButtons, PersonDetail } from './PeopleButtons.tsx';
 import { ChoiceTiles } from '#components/ChoiceTiles.tsx';
 import { callName } from '#domain/text/callName.ts';
+
+/** People who are offered beside those one met with lately. */
+export interface SuggestedPeople {
+  /** "On this message". */
+  readonly label: string;
+  readonly people: readonly Person[];
+}
 
 export interface PartnerStepProps {
   readonly services: Pick<Services, 'people' | 'clock' | 'identity'>;
@@ -16,6 +25,8 @@ export interface PartnerStepProps {
   readonly partner: Person | undefined;
   readonly role: Role;
   readonly recentPeople: readonly Person[];
+  /** People at hand where the booking began: those of a message. */
+  readonly suggested: SuggestedPeople | undefined;
   /** Said when the two have a season that still runs. */
   readonly meetAlready: string | undefined;
   readonly onPick: (person: Person) => void;
@@ -26,7 +37,7 @@ export interface PartnerStepProps {
 
 /** The first step: with whom, and which of the two is the mentor. */
 export function PartnerStep(props: PartnerStepProps) {
-  const { partner, role, meetAlready, onPick, onClear, onRole } = props;
+  const { me, partner, role, meetAlready, suggested, onPick, onClear, onRole } = props;
   const classes = useStyles();
   const words = useWords().booking.partner;
   const roleId = useId();
@@ -71,6 +82,16 @@ export function PartnerStep(props: PartnerStepProps) {
               </p>
             )}
           </section>
+          {suggested !== undefined && (
+            <PeopleButtons
+              label={suggested.label}
+              people={suggested.people.filter(
+                (each) =>
+                  !isSameAddress(each.address, partner.address) && admitPartner(each, me).kind === 'admitted',
+              )}
+              onChoose={pick}
+            />
+          )}
           <ChoiceTiles
             label={words.roleQuestion({ partner: callName(partner) })}
             columns={2}
