@@ -39,7 +39,8 @@ const adminOnlyByDefault = graphScopes.filter(({ adminOnly }) => adminOnly).map(
 const defaultPolicies: Readonly<Record<string, TenantPolicy>> = {
   [northfield.id]: {
     allowed: ['User.Read', 'User.ReadBasic.All', 'Calendars.ReadWrite'],
-    adminOnly: adminOnlyByDefault,
+    // People there may let an app open what colleagues have shared with them: a policy of the tenant's own.
+    adminOnly: adminOnlyByDefault.filter((name) => name !== 'Files.ReadWrite.All'),
   },
   [lakeside.id]: { allowed: [], adminOnly: adminOnlyByDefault },
 };

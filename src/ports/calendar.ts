@@ -68,6 +68,8 @@ export interface MentorMeetings {
 /** What one wishes to book; `plan` holds the times. */
 export interface NewSeries {
   readonly plan: BookingPlan;
+  /** Where the shared notes are, for the link; undefined while there are none. */
+  readonly notes?: { readonly driveId: string; readonly folderId: string } | undefined;
   readonly range: SeriesRange;
   readonly subject: string;
   /** The words of the invitation, plain text; the link's sentence is added by the adapter. */
@@ -163,6 +165,15 @@ export interface CalendarPort {
   ): Promise<readonly ChangeOutcome[]>;
   /** Writes the plan back as closed, into one's own copy; sends nothing. */
   closePlan(seriesId: string, plan: BookingPlan, signal: AbortSignal): Promise<void>;
+  /**
+   * Completes the link in the invitation of a series of one's own with the place of the notes. Everybody invited gets the updated invitation, once for the series and once for
+   * each date that was moved or skipped.
+   */
+  completeLink(
+    seriesId: string,
+    notes: { readonly driveId: string; readonly folderId: string },
+    signal: AbortSignal,
+  ): Promise<void>;
   /** Cancels a whole series, or a single meeting, with a line to those invited (organiser only). */
   cancelSeries(eventId: string, comment: string, signal: AbortSignal): Promise<void>;
   /** Answers as attendee, a series or one date. */

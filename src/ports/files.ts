@@ -57,6 +57,12 @@ export type ShareOutcome =
   | { readonly kind: 'shared'; readonly personId: string | undefined }
   | { readonly kind: 'not-allowed'; readonly detail: string };
 
+/** The shared folder, and whether its first file was not there before. */
+export interface MadeFolder {
+  readonly place: NotesPlace;
+  readonly isNew: boolean;
+}
+
 /** Where a new file goes: the shared folder, or one's own of a mentorship. */
 export type NewFileIn = NotesPlace | { readonly ownOf: string };
 
@@ -75,8 +81,8 @@ export interface FilesPort {
   write(file: StoredFile, text: string, signal: AbortSignal): Promise<StoredFile>;
   /** A file that is not there yet, with the folders above it. One request. */
   create(where: NewFileIn, name: string, text: string, signal: AbortSignal): Promise<StoredFile>;
-  /** Makes the shared folder in one's own drive with its first file. Safe to repeat: what is there is taken. */
-  makeShared(mentorshipId: string, firstName: string, text: string, signal: AbortSignal): Promise<NotesPlace>;
+  /** Makes the shared folder in one's own drive with its first file. Safe to repeat: what is there is taken, and the file is left as it is. */
+  makeShared(mentorshipId: string, firstName: string, text: string, signal: AbortSignal): Promise<MadeFolder>;
   /** Lets somebody read and write in the shared folder, without a mail, and looks whether it took effect. */
   share(place: NotesPlace, address: string, signal: AbortSignal): Promise<ShareOutcome>;
   /** Takes the permission away from everybody but the owner. */

@@ -1,5 +1,6 @@
 import type { CalendarPort } from '#ports/calendar.ts';
 import { changeDates } from './changeDates.ts';
+import { completeLink } from './completeLink.ts';
 import type { GraphClient } from './createGraphClient.ts';
 import type { GraphRequest } from './graphRequest.ts';
 import { readMentorMeetings } from './readMentorMeetings.ts';
@@ -20,6 +21,7 @@ export function createGraphCalendar(client: GraphClient, context: EventContext):
     series: (seriesId, window, signal) => readOneSeries(client, context, seriesId, window, signal),
     changeDates: (_seriesId, changes, signal) => changeDates(client, changes, signal),
     closePlan: (seriesId, plan, signal) => closePlan(client, seriesId, plan, signal),
+    completeLink: (seriesId, notes, signal) => completeLink(client, context, seriesId, notes, signal),
     cancelSeries: (seriesId, comment, signal) =>
       settleOnce(
         client,

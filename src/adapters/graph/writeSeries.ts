@@ -47,7 +47,11 @@ export async function createSeries(
     body: encodeSeries(series, context),
     repeatable: true,
   };
-  const link = { mentorshipId: series.plan.mentorshipId, driveId: undefined, folderId: undefined };
+  const link = {
+    mentorshipId: series.plan.mentorshipId,
+    driveId: series.notes?.driveId,
+    folderId: series.notes?.folderId,
+  };
   for (let conflicts = 0; ; conflicts += 1) {
     /* oxlint-disable no-await-in-loop */
     const answer = await client.send(request, signal);
@@ -76,8 +80,8 @@ export function encodeSeries(series: NewSeries, context: EventContext): Record<s
   const endMinute = slot.startMinute + slot.lengthMinutes;
   const link = {
     mentorshipId: plan.mentorshipId,
-    driveId: undefined,
-    folderId: undefined,
+    driveId: series.notes?.driveId,
+    folderId: series.notes?.folderId,
     organizerRole: plan.role,
     seasonNumber: plan.seasonNumber,
   };

@@ -95,6 +95,7 @@ export function BookingScreen(props: BookingScreenProps) {
       calendar: services.calendar,
       clock: services.clock,
       identity: services.identity,
+      files: services.files,
     }),
     [services],
   );

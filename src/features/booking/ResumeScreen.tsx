@@ -49,6 +49,7 @@ export function ResumeScreen(props: ResumeScreenProps) {
       calendar: services.calendar,
       clock: services.clock,
       identity: services.identity,
+      files: services.files,
     }),
     [services],
   );

@@ -389,6 +389,13 @@ export const booking = {
     notes: {
       title: 'Prep notes later',
       detail: 'They need your leave for files, and no booking waits for that.',
+      running: 'Making a place for the prep notes',
+      shared: 'Prep notes shared',
+      sharedDetail: ({ partner }: { partner: string }) =>
+        `A folder in OneDrive that ${partner} can open; the invitation leads there.`,
+      unshared: 'Prep notes made, not shared',
+      unsharedDetail: ({ partner }: { partner: string }) =>
+        `Your organisation does not let you share files with ${partner}. Your own notes work.`,
     },
     readBack: {
       title: 'Read it all back',

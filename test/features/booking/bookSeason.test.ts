@@ -70,6 +70,25 @@ describe('bookSeason', () => {
     expect(plain.calendar.calls).toHaveLength(6);
   });
 
+  it('makes and shares the folder of the notes before the series, whose link leads there', async () => {
+    const story = tellStory();
+    const outcome = await book(story, taskWith([]));
+    expect(story.drives.calls.slice(0, 2)).toEqual(['oid-morgan makeShared', 'oid-morgan share']);
+    expect(outcome).toMatchObject({
+      series: { link: { driveId: 'drive-oid-morgan', folderId: expect.stringMatching(/^Shared\//) } },
+    });
+  });
+
+  it.each(['needs-consent', 'not-found', 'full', 'offline'] as const)(
+    'books without notes when OneDrive answers %s',
+    async (code) => {
+      const story = tellStory();
+      story.files.fail('makeShared', code);
+      const outcome = await book(story, taskWith([]));
+      expect(outcome).toMatchObject({ kind: 'booked', series: { link: { driveId: undefined } } });
+    },
+  );
+
   it('reports each rung', async () => {
     const story = tellStory();
     const rungs: string[] = [];
@@ -78,6 +97,7 @@ describe('bookSeason', () => {
     );
     expect([...new Set(rungs)]).toEqual([
       'look 0',
+      'notes 0',
       'series 0',
       'changes 0',
       'changes 5',

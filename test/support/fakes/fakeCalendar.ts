@@ -183,6 +183,14 @@ export function createFakeCalendar(options: {
         mail.push(...meeting.attendees.map(() => `invitation ${meeting.subject}`));
         return record;
       }),
+    completeLink: (id, notes, signal) =>
+      run('completeLink', signal, () => {
+        update(id, (stored) => ({
+          ...stored,
+          record: { ...stored.record, link: { ...stored.record.link, ...notes } },
+        }));
+        mail.push('updated invitation');
+      }),
     series: (id, _window, signal) => run('series', signal, () => read(id)),
     changeDates: (id, changes, signal) =>
       run('changeDates', signal, () =>
@@ -271,7 +279,11 @@ function storedOf(
     attendees: [guest],
     ownResponse: 'organizer',
     isCancelled: false,
-    link: { mentorshipId: plan.mentorshipId, driveId: undefined, folderId: undefined },
+    link: {
+      mentorshipId: plan.mentorshipId,
+      driveId: series.notes?.driveId,
+      folderId: series.notes?.folderId,
+    },
     zone,
     range,
     startMinute: plan.slot.startMinute,

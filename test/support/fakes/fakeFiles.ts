@@ -142,9 +142,9 @@ export function createFakeDrives(now: () => number): FakeDrives {
       makeShared: (mentorshipId, firstName, text) =>
         doing('makeShared', () => {
           const place = { driveId: driveOf(person), folderId: `Shared/${mentorshipId}` };
-          if (inFolder(place.driveId, place.folderId).length === 0)
-            put(place.driveId, place.folderId, firstName, text);
-          return place;
+          const isNew = !inFolder(place.driveId, place.folderId).some(({ name }) => name === firstName);
+          if (isNew) put(place.driveId, place.folderId, firstName, text);
+          return { place, isNew };
         }),
       share: (place, address) =>
         doing('share', () => {

@@ -86,12 +86,12 @@ export function createGraphFiles(
       const request = creatingShared(mentorshipId, firstName, text);
       const answer = await client.send(request, signal);
       // The file is there already, from an earlier try: then so is its folder.
-      const place =
-        answer.status === 409 || answer.status === 412
-          ? folderIn(await send(ownSharedFolder(mentorshipId), signal))
-          : parentOf(accepted(client, request, answer).body);
+      const isNew = answer.status !== 409 && answer.status !== 412;
+      const place = isNew
+        ? parentOf(accepted(client, request, answer).body)
+        : folderIn(await send(ownSharedFolder(mentorshipId), signal));
       if (place === undefined) throw new ServiceFailure('unexpected', 'a file without a folder');
-      return place;
+      return { place, isNew };
     },
     async share(place, address, signal): Promise<ShareOutcome> {
       const request = inviting(place, address);

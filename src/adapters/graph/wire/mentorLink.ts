@@ -35,8 +35,26 @@ export function findMentorLink(body: string, openPage: string): MentorLink | und
   return undefined;
 }
 
+/**
+ * The HTML of a body with its bare link (`…#m=…`) completed, in the address and in its text; undefined when it holds none. What wraps an address (Safe Links) does so in the copies
+ * of those invited, not in the organiser's own.
+ */
+export function completeMentorLink(html: string, openPage: string, link: MentorLink): string | undefined {
+  const { mentorshipId, driveId, folderId } = link;
+  if (driveId === undefined || folderId === undefined) return undefined;
+  const bare = buildMentorLink(openPage, { mentorshipId, driveId: undefined, folderId: undefined });
+  const place = `&amp;d=${encodeURIComponent(driveId)}&amp;i=${encodeURIComponent(folderId)}`;
+  const pattern = new RegExp(`${escaped(bare)}(?![A-Za-z0-9!_~%-]|&(?:amp;)?d=)`, 'gi');
+  const completed = html.replaceAll(pattern, (found) => `${found}${place}`);
+  return completed === html ? undefined : completed;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
+}
+
 function linkIn(text: string, openPage: string): MentorLink | undefined {
-  const page = openPage.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
+  const page = escaped(openPage);
   const match = new RegExp(
     `${page}#m=(?<mentorshipId>${idPattern})(?:&d=(?<driveId>${idPattern})&i=(?<folderId>${idPattern}))?(?:&r=(?<role>mentor|mentee))?(?:&s=(?<season>[1-9][0-9]{0,2}))?(?![A-Za-z0-9!_~-])`,
     'i',

@@ -5,8 +5,10 @@ import type { IsoDay } from '#domain/time/types.ts';
 import type { CalendarPort, DateChange, OccurrenceRecord, SeriesRecord } from '#ports/calendar.ts';
 import type { ClockPort } from '#ports/clock.ts';
 import { ServiceFailure } from '#ports/failure.ts';
+import type { FilesPort, NotesPlace } from '#ports/files.ts';
 import type { IdentityPort } from '#ports/identity.ts';
 import { asFailure, assertOwner } from '../failure.ts';
+import { knownPlace, prepareNotes, type PreparedNotes } from './prepareNotes.ts';
 import { onCalendar, ownSeriesIn, twinIn, type SeasonTask, type Twin } from './seasonTask.ts';
 
 /** What booking needs of the outside world. */
@@ -14,16 +16,20 @@ export interface BookingPorts {
   readonly calendar: CalendarPort;
   readonly clock: ClockPort;
   readonly identity: IdentityPort;
+  /** Undefined where booking goes on without notes. */
+  readonly files?: FilesPort;
 }
 
 /** The rungs of the ladder that can be seen while it works. */
-export type RungId = 'look' | 'series' | 'changes' | 'readBack';
+export type RungId = 'look' | 'notes' | 'series' | 'changes' | 'readBack';
 
 /** How far it has come. */
 export interface RunProgress {
   /** Whether both calendars were looked at again in this opening. */
   readonly hasLooked: boolean;
   readonly rung: RungId;
+  /** Whether the notes were there, and shared, before the invitation; undefined while they are left for later. */
+  readonly notes?: 'shared' | 'unshared' | undefined;
   /** The series, once it is known to exist. */
   readonly series: SeriesRecord | undefined;
   /** Whether a series may exist although no answer came. */
@@ -101,7 +107,7 @@ export function bookSeason(
     if (twin !== undefined) return { kind: 'twin', twin };
     const days = look.changedDays(schedules);
     if (days.length > 0) return { kind: 'changed', schedules, days };
-    const series = await make(ports, task, tell, signal);
+    const series = await make(ports, task, knownPlace(meetings, task), tell, signal);
     return carryOut(ports, task, series, tell, signal);
   });
 }
@@ -118,8 +124,9 @@ export function finishSeason(
   return climb(before, report, signal, async (tell) => {
     tell({ rung: 'series' });
     if (known !== undefined) return carryOut(ports, task, known, tell, signal);
-    const made = ownSeriesIn(await ports.calendar.mentorMeetings(task.window, signal), task.plan);
-    const series = made ?? (await make(ports, task, tell, signal));
+    const meetings = await ports.calendar.mentorMeetings(task.window, signal);
+    const made = ownSeriesIn(meetings, task.plan);
+    const series = made ?? (await make(ports, task, knownPlace(meetings, task), tell, signal));
     return carryOut(ports, task, series, tell, signal);
   });
 }
@@ -145,19 +152,34 @@ async function climb(
 }
 
 async function make(
-  { calendar, identity }: BookingPorts,
+  { calendar, identity, files }: BookingPorts,
   task: SeasonTask,
+  known: NotesPlace | undefined,
   tell: Tell,
   signal: AbortSignal,
 ): Promise<SeriesRecord> {
   if (task.newSeries === undefined)
     throw new ServiceFailure('not-found', 'the series is not in the calendar any more');
+  await assertOwner(identity, task.owner, signal);
+  // The folder is shared before a link to it is sent.
+  let made: PreparedNotes | undefined;
+  if (known === undefined && files !== undefined) {
+    tell({ rung: 'notes' });
+    made = await prepareNotes(files, task, signal);
+  }
+  const place = known ?? made?.place;
   // Until the answer comes nobody can know, so the doubt is noted first.
-  tell({ rung: 'series' });
+  tell({
+    rung: 'series',
+    ...(place === undefined ? {} : { notes: made?.isShared === false ? 'unshared' : 'shared' }),
+  });
   await assertOwner(identity, task.owner, signal);
   tell({ isSeriesUnsure: true });
   try {
-    const series = await calendar.createSeries(task.newSeries, signal);
+    const series = await calendar.createSeries(
+      place === undefined ? task.newSeries : { ...task.newSeries, notes: place },
+      signal,
+    );
     tell({ series, isSeriesUnsure: false });
     return series;
   } catch (error) {

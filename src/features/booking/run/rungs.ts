@@ -54,6 +54,25 @@ export function rungsOf(
         ? [{ key: 'look', mark: 'done', title: run.look.done, details: [run.look.detail] }]
         : [];
 
+  const notesState = progress.notes ?? (progress.series?.link.driveId === undefined ? undefined : 'shared');
+  const notes: readonly Rung[] =
+    notesState !== undefined
+      ? [
+          {
+            key: 'notes',
+            mark: 'done',
+            title: notesState === 'shared' ? run.notes.shared : run.notes.unshared,
+            details: [
+              notesState === 'shared'
+                ? run.notes.sharedDetail({ partner })
+                : run.notes.unsharedDetail({ partner }),
+            ],
+          },
+        ]
+      : progress.rung === 'notes'
+        ? [{ key: 'notes', mark: stopped('running'), title: run.notes.running, details: [] }]
+        : [];
+
   const series: Rung = isMade
     ? {
         key: 'series',
@@ -67,7 +86,7 @@ export function rungsOf(
           }),
         ],
       }
-    : progress.rung === 'look'
+    : progress.rung === 'look' || progress.rung === 'notes'
       ? { key: 'series', mark: 'later', title: run.series.title({ count }), details: [] }
       : {
           key: 'series',
@@ -81,10 +100,12 @@ export function rungsOf(
 
   return [
     ...looks,
+    ...notes,
     series,
     ...(changes.length === 0 ? [] : changeRungs(plan, changes, left, isMade, climb, context)),
-    // Files come with a release of their own; no booking waits for them.
-    { key: 'notes', mark: 'skipped', title: run.notes.title, details: [run.notes.detail] },
+    ...(notes.length > 0
+      ? []
+      : [{ key: 'notes', mark: 'skipped' as const, title: run.notes.title, details: [run.notes.detail] }]),
     readBackRung(isMade && left.length === 0, progress, climb, context),
   ];
 }

@@ -30,7 +30,8 @@ export async function shareNotes(
   if (place === undefined) {
     const own = fileFor(model, about, 'half', undefined);
     const name = halfFileName(own.file.season, me);
-    place = await files.makeShared(mentorshipId, name, encodeFile(own.file), signal);
+    const made = await files.makeShared(mentorshipId, name, encodeFile(own.file), signal);
+    ({ place } = made);
     keepKnown(memory, mentorshipId, { place });
     const look = await files.look(mentorshipId, place, signal);
     next = { ...next, shared: look.shared };
@@ -38,7 +39,8 @@ export async function shareNotes(
       look.shared.folder.kind === 'there'
         ? look.shared.folder.files.find((file) => file.name === name)
         : undefined;
-    if (stored !== undefined)
+    // What was there before is read and joined when this is saved, not taken for what was just written.
+    if (stored !== undefined && made.isNew)
       next = withFile(next, { ...fileFor(next, about, 'half', undefined), saved: own.file, stored });
   }
   if (partnerAddress === undefined) return { model: next, refused: undefined };
