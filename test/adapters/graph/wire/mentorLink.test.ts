@@ -97,22 +97,22 @@ describe('the body of an invitation', () => {
 });
 
 describe('completing the link of an invitation', () => {
-  const openPage = 'https://app.example/open';
+  const page = 'https://app.example/open';
   const place = { mentorshipId: 'abc-1', driveId: 'b!x_y', folderId: '01FOLDER' };
 
   it.each([
     ['alone', '#m=abc-1'],
     ['with the season', '#m=abc-1&amp;r=mentee&amp;s=2'],
   ])('puts the place into a link %s, in its address and its text', (_, hash) => {
-    const html = `<p>Notes: <a href="${openPage}${hash}">${openPage}${hash}</a></p><div id="meeting">Join</div>`;
-    const completed = completeMentorLink(html, openPage, place) ?? '';
-    expect(findMentorLink(completed, openPage)).toMatchObject(place);
+    const html = `<p>Notes: <a href="${page}${hash}">${page}${hash}</a></p><div id="meeting">Join</div>`;
+    const completed = completeMentorLink(html, page, place) ?? '';
+    expect(findMentorLink(completed, page)).toMatchObject(place);
     expect(completed.match(/d=b!x_y&amp;i=01FOLDER/g)).toHaveLength(2);
     expect(completed).toContain('<div id="meeting">Join</div>');
   });
 
   it('leaves alone a link that is complete, of another mentorship, or not there', () => {
     for (const hash of ['#m=abc-1&amp;d=b!q&amp;i=02', '#m=abc-12', '#other'])
-      expect(completeMentorLink(`<a href="${openPage}${hash}">x</a>`, openPage, place)).toBeUndefined();
+      expect(completeMentorLink(`<a href="${page}${hash}">x</a>`, page, place)).toBeUndefined();
   });
 });
