@@ -32,8 +32,10 @@ export function htmlToText(html: string): string {
     if (text !== '' && !text.endsWith('\n')) text += '\r\n';
   };
   for (const token of htmlTokens(html)) {
-    if (token.kind === 'text') text += token.text.replaceAll(/[\t\r\n ]+/g, ' ');
-    else if (token.name === 'br' && token.kind === 'open') text += '\r\n';
+    if (token.kind === 'text') {
+      const words = token.text.replaceAll(/[\t\r\n ]+/g, ' ');
+      text += text === '' || text.endsWith('\n') ? words.trimStart() : words;
+    } else if (token.name === 'br' && token.kind === 'open') text += '\r\n';
     else if (token.name === 'hr' && token.kind === 'open') {
       breakLine();
       text += '________________________________\r\n';
