@@ -6,6 +6,7 @@ import { StartFailure } from '#sandbox/startFailure.ts';
 import { cast, findCastMember } from './cast.ts';
 import type { ImportedCalendar } from './readCalendarFiles.ts';
 import { createSeason } from './season.ts';
+import { seedMail } from './seedMail.ts';
 
 /** What is known of the cast's calendars. */
 interface SeedNote {
@@ -44,6 +45,7 @@ export async function seedCast(
     if (real === undefined) await seedEvents(store, user.id, entries);
     else await seedImported(store, user.id, real);
   }
+  await seedMail(store, now);
   const importedHashes = Object.fromEntries(imported.map(({ key, hash }) => [key, hash]));
   await store.write((writer) => writer.put(notes, '', 'cast', { madeAt: now, entryCounts, importedHashes }));
 }

@@ -53,9 +53,9 @@ describe('the real Office.js in the Outlook page', () => {
   });
 
   const newEvent = async (person: string, options: OutlookPageOptions = {}): Promise<Frame> => {
-    const { page, openPane } = await open(person, { view: 'calendar', ...options });
+    const { page } = await open(person, { view: 'calendar', ...options });
     await page.getByRole('button', { name: 'New event' }).click();
-    const frame = await openPane('Mentor times');
+    const frame = await outlook.openPane('Mentor times');
     await frame.evaluate('window.started');
     return frame;
   };
