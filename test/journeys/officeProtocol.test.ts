@@ -1,30 +1,11 @@
 import type { Browser, Frame } from 'playwright-core';
 import { startAddInServer, type AddInServer } from '#test/support/addInServer.ts';
+import { callOffice as call, failedWith as failed, succeeded as ok } from '#test/support/officeCall.ts';
 import { openBrowser } from '#test/support/openBrowser.ts';
 import { openOutlookPage, type OutlookPage, type OutlookPageOptions } from '#test/support/outlookPage.ts';
 import { startProduct, type RunningProduct } from '#test/support/startProduct.ts';
 
 jest.setTimeout(180_000);
-
-interface Answer {
-  readonly status: string;
-  readonly value?: unknown;
-  readonly code?: number;
-}
-
-/** Runs an expression in the add-in's page with `item` and `mailbox` at hand; it passes an AsyncResult to `done`. */
-function call(frame: Frame, expression: string): Promise<Answer> {
-  return frame.evaluate<Answer>(`new Promise((resolve) => {
-    const { mailbox, roamingSettings, ui } = Office.context;
-    const { item } = mailbox;
-    const done = ({ status, value, error }) =>
-      resolve({ status, ...(value === undefined ? {} : { value }), ...(error ? { code: error.code } : {}) });
-    ${expression};
-  })`);
-}
-
-const ok = (value?: unknown): Answer => ({ status: 'succeeded', ...(value === undefined ? {} : { value }) });
-const failed = (code: number): Answer => ({ status: 'failed', code });
 
 describe('the real Office.js in the Outlook page', () => {
   let addIn: AddInServer;

@@ -44,11 +44,14 @@ function nameOf(address: string): string | undefined {
   return facts.people.find((entry) => entry.address.toLowerCase() === address.toLowerCase())?.name;
 }
 
-/** What an add-in asks for is done once its call is answered, for it may close the add-in's own frame. */
+/** How long an add-in has to hear the answer to a call that may close its own frame. */
+const answerMilliseconds = 250;
+
+/** Does what an add-in asked for once its call is answered. */
 function soon(work: () => Promise<unknown> | void): void {
   setTimeout(() => {
     Promise.resolve(work()).catch((error: unknown) => console.error(error));
-  }, 0);
+  }, answerMilliseconds);
 }
 
 const notifications = createNotifications({

@@ -23,10 +23,15 @@ function htmlOf(editor: HTMLElement): string {
   return innerHtml(cleanHtml(editor.innerHTML, false)).trim();
 }
 
-/** Puts HTML into an editor: cleaned, and parsed where nothing runs. */
+/** Puts HTML into an editor: cleaned, and parsed where nothing runs. The page's policy lets styles in by script only. */
 function showHtml(editor: HTMLElement, html: string): void {
-  const parsed = new DOMParser().parseFromString(cleanHtml(html, false), 'text/html');
+  const withoutStyles = cleanHtml(html, false).replaceAll(/ style="/g, ' data-style="');
+  const parsed = new DOMParser().parseFromString(withoutStyles, 'text/html');
   editor.replaceChildren(...[...parsed.body.childNodes].map((node) => document.importNode(node, true)));
+  for (const styled of editor.querySelectorAll<HTMLElement>('[data-style]')) {
+    styled.style.cssText = styled.dataset.style ?? '';
+    delete styled.dataset.style;
+  }
 }
 
 /** Draws the form of an event. Whatever changes it, the person or the add-in, shows at once. */
@@ -122,7 +127,7 @@ export function drawForm(place: HTMLElement, options: FormOptions): void {
     }
   }
 
-  function show(): void {
+  function show(isBodyNew: boolean): void {
     const { fields } = form;
     const hasPeople = fields.required.length + fields.optional.length > 0;
     if (subject.value !== fields.subject) subject.value = fields.subject;
@@ -135,13 +140,14 @@ export function drawForm(place: HTMLElement, options: FormOptions): void {
     required.show(fields.required);
     optional.show(fields.optional);
     repeats.show(fields.recurrence, clock.wallAt(fields.start), form.seriesId !== undefined);
-    if (htmlOf(editor) !== fields.bodyHtml) showHtml(editor, fields.bodyHtml);
+    if (isBodyNew) showHtml(editor, fields.bodyHtml);
     send.textContent = hasPeople ? (form.isSent ? 'Send update' : 'Send') : 'Save';
     if (remove !== undefined) remove.textContent = hasPeople ? 'Cancel the meeting' : 'Delete';
     state.textContent = form.isChanged ? 'Not sent yet' : form.id === undefined ? 'New' : 'As it was saved';
   }
 
-  form.onChange(show);
+  // What the person types stands in the editor already; showing it anew would lose the cursor.
+  form.onChange((names, by) => show(names.length === 0 || (by === 'addIn' && names.includes('bodyHtml'))));
   place.replaceChildren(
     element(
       'section',
@@ -165,7 +171,7 @@ export function drawForm(place: HTMLElement, options: FormOptions): void {
       editor,
     ),
   );
-  show();
+  show(true);
   subject.focus();
 }
 
