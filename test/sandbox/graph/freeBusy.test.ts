@@ -1,6 +1,9 @@
 import * as fc from 'fast-check';
 import type { ShowAs } from '#sandbox/graph/events/eventRecord.ts';
 import { availabilityView } from '#sandbox/graph/schedule/freeBusy.ts';
+import { isLong } from '#test/support/isLong.ts';
+
+jest.setTimeout(isLong ? 1_800_000 : 30_000);
 
 const minute = 60_000;
 const day = 1440;
@@ -56,6 +59,6 @@ it('is the same as a plain sweep over every minute', () => {
         );
       },
     ),
-    { numRuns: 60 },
+    { numRuns: isLong ? 5_000 : 60 },
   );
 });

@@ -2,11 +2,14 @@ import * as fc from 'fast-check';
 import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
 import { recurrenceDays } from '#sandbox/graph/recurrenceDays.ts';
-import type { Recurrence, RecurrencePattern, WeekIndex, Weekday } from '#sandbox/graph/recurrenceTypes.ts';
+import type { Recurrence, RecurrencePattern } from '#sandbox/graph/recurrenceTypes.ts';
 import { formatDay, milliInDay, parseDay, type EpochDay } from '#sandbox/graph/time/wallTime.ts';
 import { toInstant } from '#sandbox/graph/time/zoneOffsets.ts';
+import { isLong } from '#test/support/isLong.ts';
+import { recurrencePatterns, recurrenceZones, ruleOf } from '#test/support/recurrencePatterns.ts';
 
-const dayNames = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
+jest.setTimeout(isLong ? 1_800_000 : 30_000);
+
 const day = (text: string): EpochDay => parseDay(text) ?? Number.NaN;
 const series = (
   pattern: RecurrencePattern,
@@ -78,69 +81,6 @@ describe('the days of a series', () => {
   });
 });
 
-const weekday = fc.constantFrom<Weekday>(0, 1, 2, 3, 4, 5, 6);
-const weekdays = fc.uniqueArray(weekday, { minLength: 1, maxLength: 7 });
-const index = fc.constantFrom<WeekIndex>(1, 2, 3, 4, -1);
-const interval = fc.integer({ min: 1, max: 6 });
-const patterns: fc.Arbitrary<RecurrencePattern> = fc.oneof(
-  fc.record({ type: fc.constant('daily' as const), interval }),
-  fc.record({ type: fc.constant('weekly' as const), interval, days: weekdays, firstDay: weekday }),
-  fc.record({
-    type: fc.constant('absoluteMonthly' as const),
-    interval,
-    dayOfMonth: fc.integer({ min: 1, max: 31 }),
-  }),
-  fc.record({ type: fc.constant('relativeMonthly' as const), interval, days: weekdays, index }),
-  fc.record({
-    type: fc.constant('absoluteYearly' as const),
-    interval: fc.integer({ min: 1, max: 3 }),
-    month: fc.integer({ min: 1, max: 12 }),
-    dayOfMonth: fc.integer({ min: 1, max: 31 }),
-  }),
-  fc.record({
-    type: fc.constant('relativeYearly' as const),
-    interval: fc.integer({ min: 1, max: 3 }),
-    month: fc.integer({ min: 1, max: 12 }),
-    days: weekdays,
-    index,
-  }),
-);
-const zones = fc.constantFrom(
-  'UTC',
-  'Europe/Berlin',
-  'America/New_York',
-  'Australia/Lord_Howe',
-  'Asia/Kolkata',
-  'America/Sao_Paulo',
-  'Pacific/Apia',
-);
-
-function inMonth(dayOfMonth: number): string {
-  if (dayOfMonth <= 28) return `BYMONTHDAY=${dayOfMonth}`;
-  const days = Array.from({ length: dayOfMonth - 27 }, (_, more) => 28 + more);
-  return `BYMONTHDAY=${days.join(',')};BYSETPOS=-1`;
-}
-
-/** The same rule for the independent library. A day past a month's end is written as "the last of 28 to n". */
-function ruleOf(pattern: RecurrencePattern): string {
-  const days = 'days' in pattern ? pattern.days.map((number) => dayNames[number]).join(',') : '';
-  switch (pattern.type) {
-    case 'daily':
-      return `FREQ=DAILY;INTERVAL=${pattern.interval}`;
-    case 'weekly':
-      return `FREQ=WEEKLY;INTERVAL=${pattern.interval};BYDAY=${days};WKST=${dayNames[pattern.firstDay] ?? ''}`;
-    case 'absoluteMonthly':
-      return `FREQ=MONTHLY;INTERVAL=${pattern.interval};${inMonth(pattern.dayOfMonth)}`;
-    case 'relativeMonthly':
-      return `FREQ=MONTHLY;INTERVAL=${pattern.interval};BYDAY=${days};BYSETPOS=${pattern.index}`;
-    case 'absoluteYearly':
-      return `FREQ=YEARLY;INTERVAL=${pattern.interval};BYMONTH=${pattern.month};${inMonth(pattern.dayOfMonth)}`;
-    case 'relativeYearly':
-    default:
-      return `FREQ=YEARLY;INTERVAL=${pattern.interval};BYMONTH=${pattern.month};BYDAY=${days};BYSETPOS=${pattern.index}`;
-  }
-}
-
 describe('a time that the clock skips', () => {
   it('is read with the offset before the change, as Outlook shows it an hour later', () => {
     const skipped = (parseDay('2027-03-28') ?? 0) * milliInDay + 2.5 * 3_600_000;
@@ -157,8 +97,8 @@ describe('beside an independent library', () => {
   it('gives the same instants for random patterns, ranges, zones and times of day', () => {
     fc.assert(
       fc.property(
-        patterns,
-        zones,
+        recurrencePatterns,
+        recurrenceZones,
         fc.integer({ min: day('2024-01-01'), max: day('2028-12-31') }),
         // From four o'clock: a time that the clock skips is left out there and moved on by Exchange.
         fc.integer({ min: 16, max: 95 }),
@@ -179,14 +119,14 @@ describe('beside an independent library', () => {
           expect(ours).toEqual(rule.all().map((date) => date.epochMilliseconds));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: isLong ? 30_000 : 300 },
     );
   });
 
   it('gives the same for a window into an endless series as for its beginning', () => {
     fc.assert(
       fc.property(
-        patterns,
+        recurrencePatterns,
         fc.integer({ min: day('2024-01-01'), max: day('2026-12-31') }),
         fc.integer({ min: 0, max: 3000 }),
         fc.integer({ min: 1, max: 400 }),
@@ -197,7 +137,7 @@ describe('beside an independent library', () => {
           expect(recurrenceDays(endless, from, from + length)).toEqual(whole.filter((date) => date >= from));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: isLong ? 30_000 : 300 },
     );
   });
 });
