@@ -149,7 +149,9 @@ describe('a body', () => {
     );
     expect(await code('{"__proto__":{"subject":"x"}}', 'application/json')).toBe('400 RequestBodyRead');
     expect(await code('[[[[[[[[1]]]]]]]]', 'application/json')).toBe('400 RequestBodyRead');
-    expect(await code('null', 'application/json')).toBe('400 ErrorPropertyValidationFailure');
+    expect(await code('null', 'application/json')).toBe('400 RequestBodyRead');
+    expect(await code('subject=x', 'application/x-www-form-urlencoded')).toBe('415 UnsupportedMediaType');
+    expect(await code('', 'application/json')).toBe('400 UnableToDeserializePostBody');
   });
 
   it('may not be reached by paths that climb, or are wrongly encoded', async () => {
