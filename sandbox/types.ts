@@ -41,7 +41,7 @@ export interface CustomTimeZone extends TimeZoneBase {
   readonly standardOffset: CustomTransition;
   readonly daylightOffset: CustomTransition & { readonly daylightBias: number };
 }
-interface CustomTransition {
+export interface CustomTransition {
   readonly time: string;
   readonly dayOccurrence: number;
   readonly dayOfWeek: string;

@@ -25,6 +25,8 @@ export const switchValues = {
   extendedPropertyFilter: ['nothing', 'works'],
   /** Whether open extensions and extended properties reach an attendee's copy. */
   extensionsTravel: ['never', 'always'],
+  /** `iCalUId` of an attendee's copy: documented as the organizer's, reported different for who is invited to one date only. */
+  attendeeICalUId: ['same', 'differs'],
   /** Whether an attendee who deletes a copy thereby declines. */
   attendeeDelete: ['silent', 'declines'],
   /** Whether a browser may read `Retry-After`. */
@@ -37,6 +39,8 @@ export const switchValues = {
   uploadIfMatch: ['honoured', 'ignored'],
   /** A path below a shared folder, in another person's drive, for somebody who was given only that folder. */
   sharedItemPath: ['notFound', 'found'],
+  /** `drive/sharedWithMe`: announced to return nothing after November 2026. */
+  sharedWithMe: ['empty', 'lists'],
   /** OneDrive's app folder with Files.ReadWrite.AppFolder in a business drive. */
   appFolder: ['refused', 'works'],
   /** Safe Links of Defender for Office 365 on mail between colleagues. */

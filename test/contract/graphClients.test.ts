@@ -183,6 +183,38 @@ describe('a desktop calendar', () => {
   });
 });
 
+describe('a list of reminders', () => {
+  it('tells what rings in a window, a date of a series too', async () => {
+    const reminding = await startGraph([ann]);
+    const at = (dateTime: string) => ({ dateTime, timeZone: 'UTC' });
+    await reminding.ask(ann, '/v1.0/me/events', {
+      method: 'POST',
+      body: {
+        subject: 'Rings',
+        start: at('2027-03-01T10:00:00'),
+        end: at('2027-03-01T11:00:00'),
+        reminderMinutesBeforeStart: 30,
+        recurrence: {
+          pattern: { type: 'daily', interval: 1 },
+          range: { type: 'numbered', startDate: '2027-03-01', numberOfOccurrences: 3 },
+        },
+      },
+    });
+    const view = (from: string, to: string) =>
+      reminding.ask(ann, `/v1.0/me/reminderView(startDateTime='${from}',endDateTime='${to}')`);
+    const { body } = await view('2027-03-02T00:00:00Z', '2027-03-02T23:00:00Z');
+    expect(body.value).toMatchObject([
+      {
+        eventSubject: 'Rings',
+        eventStartTime: { dateTime: '2027-03-02T10:00:00.0000000' },
+        reminderFireTime: { dateTime: '2027-03-02T09:30:00.0000000', timeZone: 'UTC' },
+      },
+    ]);
+    expect((await view('2027-03-02', 'nonsense')).status).toBe(400);
+    await reminding.stop();
+  });
+});
+
 describe('a file sync program', () => {
   it('walks, copies, searches and compares', async () => {
     const drive: string = (await get('/me/drive')).body.id;

@@ -94,6 +94,28 @@ describe('an invitation', () => {
   });
 });
 
+it('gives copies an iCalUId of their own where a switch says so', async () => {
+  await graph.ask(ann, '/v1.0/me/events', {
+    method: 'POST',
+    body: {
+      subject: 'Apart',
+      start: { dateTime: '2027-08-02T10:00:00', timeZone: 'UTC' },
+      end: { dateTime: '2027-08-02T11:00:00', timeZone: 'UTC' },
+      attendees: [{ emailAddress: { address: ben.mail } }],
+    },
+  });
+  const idOf = async (person: typeof ann) =>
+    (await graph.ask(person, "/v1.0/me/events?$filter=subject eq 'Apart'&$select=iCalUId")).body.value[0]
+      .iCalUId;
+  expect(await idOf(ben)).toBe(await idOf(ann));
+  graph.switches.set({ attendeeICalUId: 'differs' });
+  const [own, other] = [await idOf(ann), await idOf(ben)];
+  expect(other).not.toBe(own);
+  const found = await graph.ask(ben, `/v1.0/me/events?$filter=iCalUId eq '${other}'`);
+  expect(found.body.value).toHaveLength(1);
+  graph.switches.reset();
+});
+
 describe('an answer', () => {
   it('reaches the organizer and shows in both calendars', async () => {
     const made = await create(series());

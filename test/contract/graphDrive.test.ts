@@ -87,6 +87,10 @@ describe('files of one’s own', () => {
         .status,
     ).toBe(200);
     expect((await put('root:/b.json:/content', 'x', { headers: { 'if-none-match': '*' } })).status).toBe(412);
+    const { eTag } = (await get('root:/b.json')).body;
+    expect((await put('root:/b.json:/content', 'x', { headers: { 'if-none-match': eTag } })).status).toBe(
+      412,
+    );
     expect(
       (await put('root:/b.json:/content?@microsoft.graph.conflictBehavior=fail', 'x')).body.error.code,
     ).toBe('nameAlreadyExists');
@@ -332,6 +336,15 @@ describe('sharing', () => {
     expect((await bens(`drives/${drive}/items/${folder.id}:/half.json`)).status).toBe(404);
     graph.switches.set({ sharedItemScope: 'own', sharedItemPath: 'found' });
     expect((await bens(`drives/${drive}/items/${folder.id}:/half.json`, { scopes: own })).status).toBe(200);
+  });
+
+  it('is listed to nobody, unless a switch says so', async () => {
+    const { folder } = await setUp('read');
+    expect((await bens('me/drive/sharedWithMe')).body.value).toEqual([]);
+    graph.switches.set({ sharedWithMe: 'lists' });
+    expect((await bens('me/drive/sharedWithMe')).body.value).toMatchObject([
+      { name: 'Shared', remoteItem: { id: folder.id, parentReference: { driveId: expect.any(String) } } },
+    ]);
   });
 
   it('ends when the owner takes the permission away', async () => {

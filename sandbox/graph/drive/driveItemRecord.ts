@@ -62,6 +62,13 @@ export function driveOf(owner: DirectoryUser): Drive {
   return { id: `b!${createHash('sha384').update(`drive ${owner.id}`).digest('base64url')}`, owner };
 }
 
+/** The drives of a tenant. */
+export function drivesOf(store: Reader, tenantId: string): readonly Drive[] {
+  return [...allUsers(store)]
+    .filter((user) => user.hasDrive && user.tenantId === tenantId)
+    .map((user) => driveOf(user));
+}
+
 /** The drive with an id, in any tenant. */
 export function findDrive(store: Reader, id: string): Drive | undefined {
   for (const user of allUsers(store)) {

@@ -4,7 +4,14 @@ import { compareBy } from '../odata/orderItems.ts';
 import { withQuery } from '../odata/pageItems.ts';
 import { wholeNumber } from '../odata/parseQuery.ts';
 import type { GraphRequest, GraphServices, Operation } from '../types.ts';
-import { childrenOf, driveItems, withParents, type Drive, type DriveItemRecord } from './driveItemRecord.ts';
+import {
+  childrenOf,
+  driveItems,
+  drivesOf,
+  withParents,
+  type Drive,
+  type DriveItemRecord,
+} from './driveItemRecord.ts';
 import { driveItemResource, identity, readItemSelect, siteOf } from './driveItemResource.ts';
 import { findDriveItem, namedDrive, requireFileScope } from './findDriveItem.ts';
 import { permissionsOf } from './permissionResource.ts';
@@ -180,11 +187,49 @@ export const searchDrive =
     };
   };
 
-/** `GET …/drive/sharedWithMe`: announced to return nothing after November 2026. */
-export const listSharedWithMe = (): Operation => (request) => ({
-  status: 200,
-  body: { '@odata.context': `${request.base}/$metadata#Collection(driveItem)`, value: [] },
-});
+/** `GET …/drive/sharedWithMe`: announced to return nothing after November 2026; a switch brings it back. */
+export const listSharedWithMe =
+  (parts: GraphServices): Operation =>
+  (request) => {
+    const { store, switches } = parts;
+    const { oid, tid } = request.principal;
+    const shared =
+      switches.get('sharedWithMe') === 'empty'
+        ? []
+        : drivesOf(store, tid).flatMap((drive) =>
+            [...store.all(driveItems, drive.id).values()]
+              .filter(({ grants }) => grants.some(({ userId }) => userId === oid))
+              .map((item) => ({
+                ...driveItemResource(parts, drive, item, new Set(['name', 'size', 'weburl'])),
+                remoteItem: driveItemResource(parts, drive, item),
+              })),
+          );
+    return {
+      status: 200,
+      body: { '@odata.context': `${request.base}/$metadata#Collection(driveItem)`, value: shared },
+    };
+  };
+
+const mostRecent = 100;
+
+/** `GET …/drive/recent`: the files of the drive, what changed last first. */
+export const listRecent =
+  (parts: GraphServices): Operation =>
+  (request) => {
+    const drive = namedDrive(parts, request);
+    requireFileScope(parts, request.principal, drive.owner.id === request.principal.oid, 'read');
+    const files = [...parts.store.all(driveItems, drive.id).values()]
+      .filter(({ kind }) => kind === 'file')
+      .toSorted((a, b) => b.modified - a.modified)
+      .slice(0, mostRecent);
+    return {
+      status: 200,
+      body: {
+        '@odata.context': `${request.base}/$metadata#Collection(driveItem)`,
+        value: files.map((item) => driveItemResource(parts, drive, item)),
+      },
+    };
+  };
 
 /** `GET …/thumbnails`: the sandbox draws none. */
 export const listThumbnails =

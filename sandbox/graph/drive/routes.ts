@@ -10,6 +10,7 @@ import {
   listSharedWithMe,
   listChildren,
   listDrives,
+  listRecent,
   listThumbnails,
   searchDrive,
 } from './readDriveItems.ts';
@@ -37,7 +38,9 @@ export function driveRoutes(parts: GraphServices): readonly Route[] {
   return [
     ...drives.map((drive) => read(drive, getDrive(parts))),
     read('user/{user}/drives', listDrives(parts)),
-    read('user/{user}/drive/sharedWithMe', listSharedWithMe()),
+    read('user/{user}/drive/sharedWithMe', listSharedWithMe(parts)),
+    read('user/{user}/drive/recent', listRecent(parts)),
+    ...drives.map((drive) => read(`${drive}/search/{text}`, searchDrive(parts))),
     ...items.flatMap((item) =>
       [
         read(item, getDriveItem(parts)),

@@ -21,7 +21,7 @@ import {
 } from './eventRecord.ts';
 import { expandEvent } from './expandEvent.ts';
 import type { EventView } from './eventView.ts';
-import { iCalUIdOf } from './iCalUId.ts';
+import { iCalUIdOf, ownUid } from './iCalUId.ts';
 import { contentOn, ownOn, plannedSpan, spanOf } from './occurrences.ts';
 
 /** An event to be written: a record, or with `day` one date of it. */
@@ -56,7 +56,11 @@ const writers: Readonly<Record<string, (event: Writing) => unknown>> = {
   transactionId: ({ record, day }) => (day === undefined ? (record.transactionId ?? undefined) : undefined),
   originalStartTimeZone: ({ content, view }) => zoneName(content.startZone, view),
   originalEndTimeZone: ({ content, view }) => zoneName(content.endZone, view),
-  iCalUId: ({ record, day }) => iCalUIdOf(record, day),
+  iCalUId: ({ record, day, view }) =>
+    iCalUIdOf(
+      record.isOrganizer || view.switches.get('attendeeICalUId') === 'same' ? record : ownUid(record),
+      day,
+    ),
   uid: ({ record, view }) =>
     view.switches.get('occurrenceId') === 'present'
       ? iCalUIdOf({ ...record, originalDay: null }, undefined)

@@ -19,6 +19,11 @@ export function iCalUIdOf(record: Named, day: EpochDay | undefined): string {
   return head + (date === null ? '00000000' : dateOf(date)) + tail;
 }
 
+/** Another id for a copy, where the switch says that copies have ids of their own. */
+export function ownUid(record: Named): Named {
+  return { ...record, uid: [...record.uid].toReversed().join('') };
+}
+
 /** Time of creation, eight empty bytes, length and value. */
 function tailOf({ uid, uidTime }: Named): string {
   const bytes = Buffer.alloc(36);

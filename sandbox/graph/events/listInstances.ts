@@ -25,6 +25,6 @@ export const listInstances =
       view,
       dates,
       (span) => ({ ...source, day: span.day, span }),
-      `users('${mailbox.owner.id}')/events`,
+      `users('${mailbox.owner.id}')/events('${encodeURIComponent(request.params.event ?? '')}')/instances`,
     );
   };

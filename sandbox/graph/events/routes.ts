@@ -16,6 +16,7 @@ import { forwardEvent } from './forwardEvent.ts';
 import { getEvent } from './getEvent.ts';
 import { listEvents } from './listEvents.ts';
 import { listInstances } from './listInstances.ts';
+import { reminderView } from './reminderView.ts';
 import { dismissReminder, listAttachments, snoozeReminder } from './reminders.ts';
 import { cancelEvent, deleteEvent } from './removeEvent.ts';
 import { respondToEvent } from './respondToEvent.ts';
@@ -68,7 +69,7 @@ export function eventRoutes(services: GraphServices): readonly Route[] {
       ? []
       : [{ ...read(`${path}/getSchedule`, getSchedule(parts)), method: 'POST', scopes: ownReadScopes }]),
   ]);
-  return [findTimes, ...below];
+  return [findTimes, read('user/{user}/reminderView/{window}', reminderView(parts)), ...below];
 }
 
 const ownReadScopes = ['Calendars.ReadBasic', 'Calendars.Read', 'Calendars.ReadWrite'];

@@ -55,7 +55,7 @@ function decodeName(text: string): string {
 function splitKey(segment: string): string[] {
   const bare = segment.replace(/^microsoft\.graph\./i, '').replace(/\(\)$/, '');
   const match = /^([A-Za-z$][A-Za-z]*)\('(.*)'\)$/s.exec(bare);
-  const search = /^(search)\(q='(.*)'\)$/is.exec(bare) ?? match;
+  const search = /^(search)\(q='(.*)'\)$/is.exec(bare) ?? match ?? /^(reminderView)\((.*)\)$/is.exec(bare);
   return search ? [search[1] ?? '', (search[2] ?? '').replaceAll("''", "'")] : [bare];
 }
 

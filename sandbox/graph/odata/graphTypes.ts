@@ -206,7 +206,7 @@ export const graphTypes: Readonly<Record<string, Readonly<Record<string, string>
   },
   timeZoneBase: { name: 'string' },
   workingHours: {
-    daysOfWeek: 'dayOfWeek[]',
+    daysOfWeek: 'string[]',
     startTime: 'timeOfDay',
     endTime: 'timeOfDay',
     timeZone: 'any',

@@ -104,12 +104,13 @@ function readValue(declared: string, given: unknown): unknown {
   return value;
 }
 
-/** OData's reader takes texts for booleans and 32-bit numbers, and clients send them (python-o365: `"isOnlineMeeting": "true"`). */
+/** OData's reader takes texts for booleans and numbers; documented examples (findMeetingTimes) and clients (python-o365) send them. */
 function fromText(declared: string, value: unknown): unknown {
   if (typeof value !== 'string') return value;
   const text = value.trim();
   if (declared === 'boolean' && /^(true|false)$/i.test(text)) return text.toLowerCase() === 'true';
   if (declared === 'int32' && /^[+-]?\d{1,10}$/.test(text)) return Number(text);
+  if (declared === 'double' && /^[+-]?\d{1,15}(\.\d{1,15})?$/.test(text)) return Number(text);
   return value;
 }
 

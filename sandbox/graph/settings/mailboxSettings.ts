@@ -1,10 +1,10 @@
 import { badRequest, GraphFailure } from '../graphFailure.ts';
 import { openMailbox, type Mailbox } from '../mailbox/openMailbox.ts';
 import { accessDenied } from '../graphFailure.ts';
-import { entityOf, readEntity, textOf, textsOf, type Entity } from '../odata/readEntity.ts';
+import { entityOf, numberOf, readEntity, textOf, textsOf, type Entity } from '../odata/readEntity.ts';
 import { readSelect, selectMembers } from '../odata/selectMembers.ts';
 import { findZone } from '../time/zones.ts';
-import type { WorkingHours } from '#sandbox/types.ts';
+import type { CustomTransition, WorkingHours } from '#sandbox/types.ts';
 import type { GraphRequest, GraphServices, Operation } from '../types.ts';
 import {
   mailboxZoneName,
@@ -62,7 +62,10 @@ export const updateMailboxSettings =
   ({ store }: Parts): Operation =>
   async (request) => {
     const mailbox = ownMailbox({ store }, request);
-    const changes = readChanges(readEntity('mailboxSettings', request.body ?? {}));
+    const changes = readChanges(
+      readEntity('mailboxSettings', request.body ?? {}),
+      workingHoursOf(store, mailbox.owner),
+    );
     await store.write((writer) =>
       writer.put(settings, mailbox.owner.id, 'settings', {
         ...settingsOf(writer, mailbox.owner),
@@ -75,17 +78,17 @@ export const updateMailboxSettings =
     };
   };
 
-function readChanges(entity: Entity): SettingsRecord {
+function readChanges(entity: Entity, before: WorkingHours): SettingsRecord {
   const timeZone = textOf(entity, 'timeZone');
   if (timeZone !== undefined && !findZone(timeZone, 'all'))
-    throw badRequest(`The time zone '${timeZone.slice(0, 100)}' is not valid.`, 'ErrorInvalidTimeZone');
+    throw badRequest('Time Zone settings provided are invalid.', 'InvalidTimeZone');
   const hours = entityOf(entity, 'workingHours');
   const replies = entityOf(entity, 'automaticRepliesSetting');
   const locale = textOf(entityOf(entity, 'language'), 'locale');
   const [dateFormat, timeFormat] = [textOf(entity, 'dateFormat'), textOf(entity, 'timeFormat')];
   return {
     ...(timeZone === undefined ? {} : { timeZone }),
-    ...(hours ? { workingHours: readWorkingHours(hours) } : {}),
+    ...(hours ? { workingHours: readWorkingHours(hours, before) } : {}),
     ...(dateFormat === undefined ? {} : { dateFormat }),
     ...(timeFormat === undefined ? {} : { timeFormat }),
     ...(locale === undefined ? {} : { locale }),
@@ -93,16 +96,53 @@ function readChanges(entity: Entity): SettingsRecord {
   };
 }
 
-function readWorkingHours(entity: Entity): WorkingHours {
+const weekdayNames = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+
+/** What is not told stays as it was; refusals as on the page of "Update user mailbox settings". */
+function readWorkingHours(entity: Entity, before: WorkingHours): WorkingHours {
+  const daysOfWeek = textsOf(entity, 'daysOfWeek')?.map((name) => name.toLowerCase());
+  const unknownDay = daysOfWeek?.find((name) => !weekdayNames.includes(name));
+  if (unknownDay !== undefined)
+    throw badRequest(`Requested value '${unknownDay.slice(0, 100)}' was not found.`, 'InvalidArguments');
   const zone = entityOf(entity, 'timeZone');
-  const name = textOf(zone, 'name');
-  const [startTime, endTime] = [textOf(entity, 'startTime'), textOf(entity, 'endTime')];
-  const daysOfWeek = textsOf(entity, 'daysOfWeek');
-  if (startTime === undefined || endTime === undefined || !daysOfWeek || name === undefined)
-    throw badRequest('The working hours are not complete.', 'ErrorInvalidArgument');
-  if (!findZone(name, 'all'))
-    throw badRequest(`The time zone '${name.slice(0, 100)}' is not valid.`, 'ErrorInvalidTimeZone');
-  return { daysOfWeek, startTime, endTime, timeZone: { name } };
+  const hours = {
+    daysOfWeek: daysOfWeek ?? before.daysOfWeek,
+    startTime: textOf(entity, 'startTime') ?? before.startTime,
+    endTime: textOf(entity, 'endTime') ?? before.endTime,
+    timeZone: zone ? readHoursZone(zone) : before.timeZone,
+  };
+  if (hours.startTime >= hours.endTime)
+    throw badRequest('Start Time should occur before End Time.', 'ErrorInvalidTimeSettings');
+  return hours;
+}
+
+function readHoursZone(zone: Entity): WorkingHours['timeZone'] {
+  const name = textOf(zone, 'name') ?? '';
+  const [bias, standard, daylight] = [
+    numberOf(zone, 'bias'),
+    entityOf(zone, 'standardOffset'),
+    entityOf(zone, 'daylightOffset'),
+  ];
+  if (bias !== undefined && standard && daylight)
+    return {
+      '@odata.type': '#microsoft.graph.customTimeZone',
+      bias,
+      name: 'Customized Time Zone',
+      standardOffset: readTransition(standard),
+      daylightOffset: { daylightBias: numberOf(daylight, 'daylightBias') ?? 0, ...readTransition(daylight) },
+    };
+  if (!findZone(name, 'all')) throw badRequest('Time Zone settings provided are invalid.', 'InvalidTimeZone');
+  return { name };
+}
+
+function readTransition(entity: Entity): CustomTransition {
+  return {
+    time: textOf(entity, 'time') ?? '00:00:00.0000000',
+    dayOccurrence: numberOf(entity, 'dayOccurrence') ?? 0,
+    dayOfWeek: textOf(entity, 'dayOfWeek')?.toLowerCase() ?? 'sunday',
+    month: numberOf(entity, 'month') ?? 0,
+    year: numberOf(entity, 'year') ?? 0,
+  };
 }
 
 function resourceOf({ store }: Pick<Parts, 'store'>, { owner }: Mailbox): Record<string, unknown> {
