@@ -21,7 +21,7 @@ export function iCalUIdOf(record: Named, day: EpochDay | undefined): string {
 
 /** Another id for a copy, where the switch says that copies have ids of their own. */
 export function ownUid(record: Named): Named {
-  return { ...record, uid: [...record.uid].toReversed().join('') };
+  return { ...record, uid: record.uid.slice(16) + record.uid.slice(0, 16) };
 }
 
 /** Time of creation, eight empty bytes, length and value. */

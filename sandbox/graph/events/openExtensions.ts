@@ -36,5 +36,6 @@ export function writeOpenExtension(name: string, extension: OpenExtension): Reco
 
 /** The name in an id, with or without Outlook's prefix. */
 export function extensionName(id: string): string {
-  return id.replace(/^Microsoft\.OutlookServices\.OpenTypeExtension\./i, '');
+  // `microsoft.graph.` is gone from a segment of a path by now.
+  return id.replace(/^((microsoft\.graph|Microsoft\.OutlookServices)\.)?OpenTypeExtension\./i, '');
 }
