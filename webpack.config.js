@@ -38,6 +38,11 @@ const withoutStandardClient = {
   '../controllers/StandardController.mjs': resolve(root, 'src/adapters/identity/noStandardController.ts'),
 };
 
+/** The combobox tells Tabster to leave Escape alone, and brings all of Tabster for it. Here nothing of Tabster's runs where a combobox stands. */
+const withoutTabster = {
+  '../../hooks/useTabsterEscapeIgnore.js': resolve(root, 'src/components/keepProps.ts'),
+};
+
 /** In the place of Fluent's table of all its tokens. */
 const variables = resolve(root, 'src/app/themeVariables.ts');
 
@@ -87,6 +92,10 @@ const app = {
         test: /@fluentui[\\/]tokens[\\/]lib[\\/]index\.js$/,
         resolve: { alias: { './tokens.js': variables } },
       },
+      {
+        test: /react-combobox[\\/]lib[\\/]components[\\/]Combobox[\\/]useCombobox\.js$/,
+        resolve: { alias: withoutTabster },
+      },
       { test: resolve(root, 'src/adapters/identity/createNestedClient.ts'), layer: 'nested' },
       {
         issuerLayer: 'nested',
@@ -105,8 +114,8 @@ const app = {
     ],
     chunkIds: 'deterministic',
     splitChunks: {
-      chunks: 'async',
-      // What home and booking share travels in two files: small ones compress worse.
+      chunks: (chunk) => !chunk.canBeInitial() && !isOnTheWay(chunk),
+      // What stands on the way to a season travels in few files: small ones compress worse.
       cacheGroups: {
         ui: { name: 'ui', chunks: isOnTheWay, test: /[\\/]node_modules[\\/]/, minChunks: 2, priority: 20 },
         common: { name: 'common', chunks: isOnTheWay, test: /[\\/]src[\\/]/, minChunks: 2, priority: 10 },

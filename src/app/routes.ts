@@ -1,4 +1,4 @@
-import { isId } from '#domain/notes/decodeRows.ts';
+import { isId } from '#domain/notes/isId.ts';
 
 /** Where in the app one is. Hash routes only: the app is static files, and Office.js takes the history API away. */
 export type Route =

@@ -1,8 +1,7 @@
 import { lazy, Suspense, useCallback } from 'react';
 import { HomeScreen } from '#features/home/HomeScreen.tsx';
 import type { HomeDate, HomeMendDate, HomeScreenProps, HomeSide } from '#features/home/homeProps.ts';
-import { DateActions } from '#features/mentorship/DateActions.tsx';
-import { QuickMend } from '#features/mentorship/QuickMend.tsx';
+import { DateActionsOnDemand, QuickMendOnDemand } from './DateActionsOnDemand.tsx';
 import { loadNotes } from './loadScreens.ts';
 
 const ForNextTime = lazy(async () => ({ default: (await loadNotes()).ForNextTime }));
@@ -12,7 +11,7 @@ export function ComposedHome(props: Omit<HomeScreenProps, 'dateActions' | 'quick
   const { services, me } = props;
   const dateActions = useCallback(
     ({ opened, ...date }: HomeDate) => (
-      <DateActions
+      <DateActionsOnDemand
         // What is open from the beginning is another beginning.
         key={`${date.occurrence.seriesId} ${date.occurrence.originalDay} ${opened}`}
         services={services}
@@ -26,7 +25,12 @@ export function ComposedHome(props: Omit<HomeScreenProps, 'dateActions' | 'quick
   );
   const quickMend = useCallback(
     (mend: HomeMendDate) => (
-      <QuickMend key={`${mend.occurrence.seriesId} ${mend.day}`} services={services} me={me} {...mend} />
+      <QuickMendOnDemand
+        key={`${mend.occurrence.seriesId} ${mend.day}`}
+        services={services}
+        me={me}
+        {...mend}
+      />
     ),
     [services, me],
   );

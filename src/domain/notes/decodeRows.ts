@@ -1,4 +1,5 @@
 import { orderVersions } from './entry.ts';
+import { isId } from './isId.ts';
 import { isMembers, keepJson, keepMembers } from './json.ts';
 import type { JsonMembers, JsonValue } from './json.ts';
 import { isDay } from './noteId.ts';
@@ -15,13 +16,7 @@ const markNames: ReadonlySet<string> = new Set(['on', 'what', 'is', 'stamp']);
 const mostVersions = 100;
 const mostSeen = 2_000;
 
-const idPattern = /^[\w.:@~-]{1,120}$/;
 const placePattern = /^[0-9A-Za-z]{1,64}$/;
-
-/** True for what may name an entry or a note. */
-export function isId(value: unknown): value is string {
-  return typeof value === 'string' && idPattern.test(value);
-}
 
 /** An entry from its row, or undefined when the row says none. */
 export function decodeEntry(row: unknown, leftOut: () => void): Entry | undefined {

@@ -1,21 +1,13 @@
-import {
-  Button,
-  makeStyles,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-} from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import {
   CalendarLtrRegular,
   DrinkCoffeeRegular,
-  MoreHorizontalRegular,
   NotepadRegular,
   LeafTwoRegular,
   VideoRegular,
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
+import { MoreMenu } from '#components/MoreMenu.tsx';
 import { narrowContainer } from '#components/seasonTokens.ts';
 import type { MetAnswer } from '#domain/mentorship/metLog.ts';
 import type { Mentorship } from '#domain/mentorship/types.ts';
@@ -128,55 +120,34 @@ export function CardActions({ mentorship, context, actions, onMove }: CardAction
         </Button>
       )}
       {hasMenu !== undefined && (
-        <MoreMenu partner={partner} canJoin={canJoin} context={context} actions={actions} />
+        <More partner={partner} canJoin={canJoin} context={context} actions={actions} />
       )}
     </div>
   );
 }
 
-interface MoreMenuProps extends Pick<CardActionsProps, 'context' | 'actions'> {
+interface MoreProps extends Pick<CardActionsProps, 'context' | 'actions'> {
   readonly partner: string;
   /** Joining stands outside already. */
   readonly canJoin: boolean;
 }
 
 /** What is wanted less often. */
-function MoreMenu({ partner, canJoin, context, actions }: MoreMenuProps) {
+function More({ partner, canJoin, context, actions }: MoreProps) {
   const { words } = context;
+  const items = [
+    { label: words.actions.seasons, icon: <LeafTwoRegular />, onChoose: actions.seasons },
+    { label: words.actions.coffee, icon: <DrinkCoffeeRegular />, onChoose: actions.coffee },
+    { label: words.actions.join, icon: <VideoRegular />, onChoose: canJoin ? undefined : actions.join },
+    { label: words.actions.openCalendar, icon: <CalendarLtrRegular />, onChoose: actions.openCalendar },
+  ];
   return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <Button
-          appearance="subtle"
-          icon={<MoreHorizontalRegular />}
-          aria-label={words.actions.moreSpoken({ partner })}
-        />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {actions.seasons !== undefined && (
-            <MenuItem icon={<LeafTwoRegular />} onClick={actions.seasons}>
-              {words.actions.seasons}
-            </MenuItem>
-          )}
-          {actions.coffee !== undefined && (
-            <MenuItem icon={<DrinkCoffeeRegular />} onClick={actions.coffee}>
-              {words.actions.coffee}
-            </MenuItem>
-          )}
-          {!canJoin && actions.join !== undefined && (
-            <MenuItem icon={<VideoRegular />} onClick={actions.join}>
-              {words.actions.join}
-            </MenuItem>
-          )}
-          {actions.openCalendar !== undefined && (
-            <MenuItem icon={<CalendarLtrRegular />} onClick={actions.openCalendar}>
-              {words.actions.openCalendar}
-            </MenuItem>
-          )}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <MoreMenu
+      label={words.actions.moreSpoken({ partner })}
+      items={items.flatMap(({ onChoose, ...item }) =>
+        onChoose === undefined ? [] : [{ ...item, onChoose }],
+      )}
+    />
   );
 }
 

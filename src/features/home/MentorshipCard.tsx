@@ -1,5 +1,6 @@
-import { Avatar, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
+import { PersonPicture } from '#components/PersonPicture.tsx';
 import { Emblem } from '#components/Emblem.tsx';
 import { PersonClock } from '#components/PersonClock.tsx';
 import { narrowContainer } from '#components/seasonTokens.ts';
@@ -44,10 +45,9 @@ export function MentorshipCard({
       className={mergeClasses(classes.card, isAskedFor && classes.askedFor)}
     >
       <header className={classes.head}>
-        <Avatar
-          aria-hidden="true"
+        <PersonPicture
           name={partner?.name ?? ''}
-          color="colorful"
+
           idForColor={mentorship.id}
           size={40}
         />

@@ -1,6 +1,7 @@
-import { Avatar, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
+import { PersonPicture } from '#components/PersonPicture.tsx';
 import { narrowContainer } from '#components/seasonTokens.ts';
 import { TinyStem } from '#components/TinyStem.tsx';
 import { CardActions } from './CardActions.tsx';
@@ -35,10 +36,9 @@ export function MentorshipRow({
       className={mergeClasses(classes.row, isAskedFor && classes.askedFor)}
     >
       <div className={classes.line}>
-        <Avatar
-          aria-hidden="true"
+        <PersonPicture
           name={partner?.name ?? ''}
-          color="colorful"
+
           idForColor={mentorship.id}
           size={32}
         />

@@ -1,12 +1,4 @@
-import {
-  Avatar,
-  Button,
-  Checkbox,
-  makeStyles,
-  mergeClasses,
-  tokens,
-  Tooltip,
-} from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, mergeClasses, tokens, Tooltip } from '@fluentui/react-components';
 import {
   ArrowForwardRegular,
   ChatMultipleRegular,
@@ -16,6 +8,7 @@ import {
   QuestionCircleRegular,
   ReOrderDotsVerticalRegular,
 } from '@fluentui/react-icons';
+import { PersonPicture } from '#components/PersonPicture.tsx';
 import { narrowContainer } from '#components/seasonTokens.ts';
 import { dropVersion, putItem, putRemark, removeEntry } from '#domain/notes/editEntries.ts';
 import { letGo, tick } from '#domain/notes/editMarks.ts';
@@ -198,15 +191,7 @@ export function AgendaRow(props: AgendaRowProps) {
         onRemove={isMine ? onRemove : undefined}
         onType={isMine ? (type) => changeType(type) : undefined}
       />
-      {!isNarrow && (
-        <Avatar
-          aria-hidden="true"
-          size={28}
-          color="colorful"
-          name={nameOf(item.by, context)}
-          idForColor={item.by}
-        />
-      )}
+      {!isNarrow && <PersonPicture size={28} name={nameOf(item.by, context)} idForColor={item.by} />}
     </li>
   );
 

@@ -1,6 +1,7 @@
-import { Avatar, Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular, VideoRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
+import { PersonPicture } from '#components/PersonPicture.tsx';
 import { PageHeading } from '#components/PageHeading.tsx';
 import { narrowContainer, oneColumnContainer } from '#components/seasonTokens.ts';
 import type { MeetingNotes } from '#domain/notes/notesView.ts';
@@ -79,10 +80,8 @@ function Notes(props: NotesProps) {
   return (
     <div className={classes.notes}>
       <header className={classes.head}>
-        <Avatar
-          aria-hidden="true"
+        <PersonPicture
           size={40}
-          color="colorful"
           name={mentorship?.partner?.name ?? context.partner}
           idForColor={props.mentorshipId}
         />

@@ -12,6 +12,7 @@ export const app = {
   offline: 'You are offline. What you see is from before; the rest works again when the network is back.',
   notLoaded: 'The app could not be loaded. Check the network, then open it again.',
   openAgain: 'Open again',
+  part: { loading: 'Opening…', failed: 'This part could not be loaded. Try again' },
   configured: {
     heading: 'This copy of the app is not set up yet.',
     body: 'Whoever runs this site has to mend it. Their tools will want this line:',

@@ -1,6 +1,7 @@
-import { Avatar, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, type ReactNode } from 'react';
+import { PersonPicture } from '#components/PersonPicture.tsx';
 import { narrowContainer } from '#components/seasonTokens.ts';
 import { StepBar, type Step } from '#components/StepBar.tsx';
 import type { HostTheme } from '#ports/host.ts';
@@ -44,11 +45,10 @@ export function BookingFrame(props: BookingFrameProps) {
         <header className={classes.header}>
           <div className={classes.who}>
             {person !== undefined && (
-              <Avatar
-                aria-hidden="true"
+              <PersonPicture
                 name={person.name}
-                {...(person.photo === undefined ? {} : { image: { src: person.photo } })}
-                color="colorful"
+                photo={person.photo}
+
                 size={40}
               />
             )}

@@ -1,5 +1,6 @@
-import { Avatar, Combobox, Field, makeStyles, Option } from '@fluentui/react-components';
+import { Combobox, Field, makeStyles, Option } from '@fluentui/react-components';
 import { useState } from 'react';
+import { PersonPicture } from '#components/PersonPicture.tsx';
 import type { Person } from '#ports/people.ts';
 import { useWords } from '#words/Words.ts';
 import { BookingFailure } from '../frame/BookingFailure.tsx';
@@ -64,7 +65,7 @@ export function ChoosePerson(props: PartnerStepProps) {
               checkIcon={null}
               className={classes.option}
             >
-              <Avatar aria-hidden="true" name={person.name} color="colorful" size={32} />
+              <PersonPicture name={person.name} size={32} />
               <span className={classes.about}>
                 <bdi>{person.name}</bdi>
                 <PersonDetail person={person} />

@@ -1,5 +1,6 @@
-import { Avatar, Button, makeStyles, shorthands, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, shorthands, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef } from 'react';
+import { PersonPicture } from '#components/PersonPicture.tsx';
 import { PageHeading } from '#components/PageHeading.tsx';
 import { cardRadius, narrowContainer } from '#components/seasonTokens.ts';
 import type { Person } from '#ports/people.ts';
@@ -61,7 +62,7 @@ export function PartnerStep(props: PartnerStepProps) {
       ) : (
         <>
           <section aria-label={words.chosen} className={classes.card}>
-            <Avatar aria-hidden="true" name={partner.name} color="colorful" size={48} />
+            <PersonPicture name={partner.name} size={48} />
             <div className={classes.about}>
               <div className={classes.name}>
                 <bdi>{partner.name}</bdi>

@@ -1,4 +1,5 @@
-import { Avatar, makeStyles, shorthands, tokens } from '@fluentui/react-components';
+import { makeStyles, shorthands, tokens } from '@fluentui/react-components';
+import { PersonPicture } from '#components/PersonPicture.tsx';
 import { narrowContainer } from '#components/seasonTokens.ts';
 import type { Person } from '#ports/people.ts';
 import { useWords } from '#words/Words.ts';
@@ -26,7 +27,7 @@ export function PeopleButtons({ label, people, onChoose }: PeopleButtonsProps) {
               aria-label={words.choose({ name: person.name })}
               onClick={() => onChoose(person)}
             >
-              <Avatar aria-hidden="true" name={person.name} color="colorful" size={32} />
+              <PersonPicture name={person.name} size={32} />
               <span className={classes.about}>
                 <bdi>{person.name}</bdi>
                 <PersonDetail person={person} />

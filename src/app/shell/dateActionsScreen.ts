@@ -1,0 +1,3 @@
+// What is loaded when a date is opened: one local module, so that the bundler leaves out what is not used of it.
+export { DateActions } from '#features/mentorship/DateActions.tsx';
+export { QuickMend } from '#features/mentorship/QuickMend.tsx';
