@@ -59,6 +59,7 @@ const app = {
     taskpane: './src/app/taskpane.ts',
     redirect: './src/app/redirect.ts',
     dialog: './src/app/dialog.ts',
+    outlookAnswer: './src/app/outlookAnswer.ts',
   },
   output: {
     path: resolve(root, 'dist/app'),
@@ -132,6 +133,8 @@ const app = {
     page('taskpane', 'taskpane'),
     page('redirect', 'redirect'),
     page('dialog', 'dialog'),
+    // Hands what the sign-in window brings back through Office.js.
+    page('outlook-answer', 'outlookAnswer', 'dialog'),
     page('admin-consent', 'dialog', 'dialog'),
   ],
   cache: { type: 'filesystem', cacheDirectory: resolve(root, '.cache/webpack'), name: 'app' },

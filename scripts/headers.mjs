@@ -89,7 +89,7 @@ export function productionHeaders(config) {
     'Permissions-Policy': [...denied.map((feature) => `${feature}=()`), 'clipboard-write=(self)'].join(', '),
   };
   const office = { 'Content-Security-Policy': contentSecurityPolicy(config, { withOffice: true }) };
-  return { everywhere, pages: { '/taskpane.html': office, '/commands.html': office } };
+  return { everywhere, pages: { '/taskpane.html': office, '/outlook-answer.html': office } };
 }
 
 /** How long a file may be kept: names with a content hash for ever, all others are asked for again. */

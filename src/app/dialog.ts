@@ -1,10 +1,12 @@
 import { answerFromDialog } from '#adapters/host/answerFromDialog.ts';
 import { runSignInWindow, type SignInWindowOutcome } from '#adapters/identity/runSignInWindow.ts';
+import { keepAnswer } from './signInAnswer.ts';
 import { app } from '#words/en/app.ts';
 import { readConfig, type AppConfig } from './config.ts';
 
 // The window that a host opens for signing in, and the page an administrator lands on after allowing the app.
 const words = app.dialog;
+const outlookKey = 'mentor-meetings/outlook';
 const consent = new URLSearchParams(location.search);
 
 if (consent.has('admin_consent') || consent.has('error')) {
@@ -17,6 +19,7 @@ if (consent.has('admin_consent') || consent.has('error')) {
 }
 
 async function run(): Promise<void> {
+  rememberOutlook();
   const config = await readConfig((url, init) => fetch(url, init));
   const outcome = await runSignInWindow(
     {
@@ -42,9 +45,23 @@ async function run(): Promise<void> {
 async function handBack(outcome: SignInWindowOutcome, config: AppConfig): Promise<void> {
   if (outcome.kind === 'gone-on') return;
   say(outcome.kind === 'answer' ? words.done : words.refused);
+  const outlook = sessionStorage.getItem(outlookKey);
+  if (outlook !== null) {
+    sessionStorage.removeItem(outlookKey);
+    // Office.js has a page of its own, with the policy that it needs.
+    keepAnswer(sessionStorage, outcome.kind === 'answer' ? outcome.fragment : undefined);
+    location.replace(`outlook-answer.html?${new URLSearchParams({ _host_Info: outlook }).toString()}`);
+    return;
+  }
   const host = await answerFromDialog(config.hostOrigins);
   if (outcome.kind === 'answer') host.succeed(outcome.fragment);
   else host.fail(outcome.why);
+}
+
+/** Outlook says in the first address that the window is its own; on the way back nothing does. */
+function rememberOutlook(): void {
+  const info = consent.get('_host_Info');
+  if (info !== null && /^outlook[$|]/i.test(info)) sessionStorage.setItem(outlookKey, info.slice(0, 400));
 }
 
 function say(sentence: string): void {

@@ -40,6 +40,8 @@ export interface OfficeUi {
     callback: (result: OfficeResult) => void,
   ): void;
   openBrowserWindow?: (url: string) => void;
+  /** From inside a window that was opened with `displayDialogAsync`. */
+  messageParent?: (message: string) => void;
 }
 
 export interface OfficeMailbox {
