@@ -16,10 +16,12 @@ export function openOfficeDialog(ui: OfficeUi, url: string): Promise<string> {
         return;
       }
       dialog.addEventHandler('dialogMessageReceived', (message: unknown) => {
-        dialog.close();
         const answer = readAnswer(textMember(message, 'message'));
-        if (answer === undefined) reject(new HostFailure('refused', 'the window handed nothing back'));
-        else resolve(answer);
+        // Office.js takes whatever the window posts to this frame for a message of its own.
+        if (answer === undefined) return;
+        dialog.close();
+        if (answer.kind === 'succeed') resolve(answer.result);
+        else reject(new HostFailure('refused', 'the window handed nothing back'));
       });
       // Closed by hand, or the window went where it may not.
       dialog.addEventHandler('dialogEventReceived', (event: unknown) => {
@@ -44,11 +46,15 @@ function codeOf(result: OfficeResult): string {
   return `dialog ${String(member(result.error, 'code'))}`;
 }
 
-/** The page of ours sends `{"kind":"succeed","result":"…"}`. */
-function readAnswer(message: string | undefined): string | undefined {
+/** The page of ours sends `{"kind":"succeed","result":"…"}` or `{"kind":"fail"}`; undefined for all else. */
+function readAnswer(
+  message: string | undefined,
+): { readonly kind: 'succeed'; readonly result: string } | { readonly kind: 'fail' } | undefined {
   try {
     const read: unknown = JSON.parse(message ?? '');
-    return textMember(read, 'kind') === 'succeed' ? textMember(read, 'result') : undefined;
+    const result = textMember(read, 'result');
+    if (textMember(read, 'kind') === 'succeed' && result !== undefined) return { kind: 'succeed', result };
+    return textMember(read, 'kind') === 'fail' ? { kind: 'fail' } : undefined;
   } catch {
     return undefined;
   }
