@@ -8,7 +8,10 @@ import type { MeetingNotes } from '#domain/notes/notesView.ts';
 import { useWords } from '#words/Words.ts';
 import { ActionsCard } from './ActionsCard.tsx';
 import { AgendaCard } from './AgendaCard.tsx';
+import { FirstConversation } from './FirstConversation.tsx';
+import { HabitsCard } from './HabitsCard.tsx';
 import { headingOf } from './headingText.ts';
+import { HistoryView } from './HistoryView.tsx';
 import { MeetingNav } from './MeetingNav.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
 import type { NotesContext } from './notesContext.ts';
@@ -76,7 +79,21 @@ function Notes(props: NotesProps) {
     setChosen({ asked, note: next });
     onNote?.(next);
   };
+  const [view, setView] = useState<'notes' | 'history' | 'first'>('notes');
   const joinUrl = meeting !== undefined && meeting.note === state.notes.next ? series?.joinUrl : undefined;
+  const notes = (): void => setView('notes');
+  if (view === 'history')
+    return (
+      <HistoryView
+        context={context}
+        onNote={(next) => {
+          notes();
+          show(next);
+        }}
+        onClose={notes}
+      />
+    );
+  if (view === 'first') return <FirstConversation context={context} onClose={notes} />;
   return (
     <div className={classes.notes}>
       <header className={classes.head}>
@@ -100,7 +117,14 @@ function Notes(props: NotesProps) {
               {words.more.join}
             </Button>
           )}
-          <MoreMenu {...props} note={note} meeting={meeting} kind={kind} />
+          <MoreMenu
+            {...props}
+            note={note}
+            meeting={meeting}
+            kind={kind}
+            onHistory={() => setView('history')}
+            onFirst={() => setView('first')}
+          />
         </div>
       </header>
       {note !== undefined && (
@@ -126,6 +150,7 @@ function Notes(props: NotesProps) {
           <div className={classes.column}>
             <PrivateCard note={note} isFolded={false} context={context} />
             <SummaryCard note={note} meeting={meeting} isNarrow={false} context={context} />
+            <HabitsCard kind={kind} context={context} />
           </div>
         </div>
       )}

@@ -81,6 +81,8 @@ function saveText({ words, state, format, zone }: NotesContext): string {
   const { save } = state;
   switch (save.kind) {
     case 'saved':
+      // What could not even be read is not said to be saved.
+      if (state.kind === 'failed') return '';
       return save.at === undefined
         ? words.save.nothing
         : words.save.saved({ time: format.clock(save.at, zone) });

@@ -7,6 +7,7 @@ import {
 } from '@fluentui/react-components';
 import type { Services } from '#ports/services.ts';
 import { lastAgendaBy } from '#domain/notes/lastAgendaBy.ts';
+import { LinkNotice } from './LinkNotice.tsx';
 import type { NotesContext } from './notesContext.ts';
 import { PartnerNotice } from './PartnerNotice.tsx';
 import { quiet } from './notesStyles.ts';
@@ -45,6 +46,7 @@ export function StateNotices({ services, open, context }: StateNoticesProps) {
           </MessageBarActions>
         </MessageBar>
       )}
+      <LinkNotice services={services} open={open} context={context} />
       {(last === 'mine' || last === 'partner') && (
         <p className={classes.turn}>
           <bdi>

@@ -254,8 +254,10 @@ export const notes = {
     missing: ({ partner }: { partner: string }) =>
       `${partner} cannot find these notes from the invitation yet: it was sent before they were there.`,
     update: 'Update the invitation',
-    cost: ({ partner }: { partner: string }) =>
-      `Sends ${partner} 1 message: the invitation with its link completed.`,
+    cost: ({ partner, count }: { partner: string; count: number }) =>
+      count === 1
+        ? `Updating it sends ${partner} 1 message.`
+        : `Updating it sends ${partner} up to ${count} messages: the invitation, and each date that was moved or skipped.`,
     done: 'The invitation leads to the notes now.',
     failed: 'The invitation could not be updated.',
   },

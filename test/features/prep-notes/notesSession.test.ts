@@ -237,6 +237,42 @@ describe('the session of the prep notes', () => {
     expect(drives.text(`copy-1.${danaId}.json`)).toContain('early');
   });
 
+  it('keeps a copy of the partner’s half, and shows it with its date when the folder is gone', async () => {
+    const { drives, clock, open } = tellNotes();
+    const morgan = open('morgan');
+    await morgan.refresh();
+    addItem(morgan, 'one');
+    await morgan.flush();
+    const dana = open('dana', { place: sharedPlace });
+    await dana.refresh();
+    addItem(dana, 'hers');
+    await dana.flush();
+    await dana.refresh();
+    await clock.pass(5_000);
+    expect(drives.text(`copy-2.${morganId}.json`)).toBe(drives.text(`season-2.${morganId}.json`));
+    await morgan.stopSharing();
+    const later = open('dana', { place: sharedPlace });
+    await later.refresh();
+    expect(later.state().partner).toMatchObject({ why: 'not-shared', copyAt: clock.now() - 5_000 + 5_000 });
+    expect(new Set(agendaOf(later))).toEqual(new Set(['one', 'hers']));
+  });
+
+  it('refuses a folder of a third person that an invitation leads to', async () => {
+    const { drives, open } = tellNotes();
+    const morgan = open('morgan');
+    await morgan.refresh();
+    addItem(morgan, 'secret of Morgan and Dana');
+    await morgan.flush();
+    // Tomás organises; his invitation leads Dana into Morgan's folder.
+    const dana = open('dana', { place: sharedPlace, partner: 'tomas' });
+    await dana.refresh();
+    expect(dana.state().partner).toMatchObject({ kind: 'unreadable', why: 'foreign' });
+    expect(agendaOf(dana)).toEqual([]);
+    addItem(dana, 'for Tomás alone');
+    await dana.flush();
+    expect(drives.text(`season-2.${danaId}.json`) ?? '').not.toContain('for Tomás alone');
+  });
+
   it('stops sharing: Dana is refused and told so', async () => {
     const { open } = tellNotes();
     const morgan = open('morgan');

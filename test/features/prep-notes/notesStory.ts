@@ -5,7 +5,7 @@ import type { ClockPort } from '#ports/clock.ts';
 import type { NotesPlace } from '#ports/files.ts';
 import { createFakeDrives, createFakeShelf, type FakeDrives } from '#test/support/fakes/fakeFiles.ts';
 import { createFakeMemory, createFakePeople } from '#test/support/fakes/fakeServices.ts';
-import { dana, morgan } from '#test/support/fakes/story.ts';
+import { dana, morgan, tomas } from '#test/support/fakes/story.ts';
 
 export const mentorshipId = 'b2f7c1d0-93a4-4e58-9f07-1c6d2a8e5b33';
 export const morganId = 'oid-morgan';
@@ -65,6 +65,7 @@ export interface NotesWorld {
       readonly drafts?: Map<string, string>;
       readonly place?: NotesPlace;
       readonly season?: number;
+      readonly partner?: 'tomas';
       readonly files?: ReturnType<FakeDrives['as']>;
     },
   ) => NotesSession;
@@ -83,7 +84,8 @@ export function tellNotes(): NotesWorld {
       const about: NotesAbout = {
         mentorshipId,
         me: isMorgan ? morganId : danaId,
-        partnerAddress: isMorgan ? dana.address : morgan.address,
+        partnerAddress:
+          options.partner === 'tomas' ? tomas.address : isMorgan ? dana.address : morgan.address,
         season: options.season ?? (isMorgan ? 2 : undefined),
         place: options.place,
         mayStart: isMorgan,
@@ -95,7 +97,7 @@ export function tellNotes(): NotesWorld {
           files: options.files ?? drives.as(about.me),
           shelf: createFakeShelf(options.drafts),
           memory: createFakeMemory(),
-          people: createFakePeople(me, [me, partner]),
+          people: createFakePeople(me, [me, partner, tomas]),
         },
         about,
       );

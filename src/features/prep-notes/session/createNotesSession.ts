@@ -18,6 +18,7 @@ import {
   withFile,
   type NotesModel,
 } from './notesModel.ts';
+import { saveCopies } from './saveCopies.ts';
 import { shareNotes, stopSharingNotes } from './shareNotes.ts';
 import type { NotesAbout, NotesState, OwnFile, SharingState } from './types.ts';
 
@@ -55,6 +56,7 @@ export interface NotesSession {
 
 /** How long the picture may lag behind a keystroke; the field itself shows it at once. */
 const viewLagMilliseconds = 250;
+const copyAfterMilliseconds = 5_000;
 
 export function createNotesSession(ports: SessionPorts, about: NotesAbout): NotesSession {
   const { clock, shelf } = ports;
@@ -69,6 +71,7 @@ export function createNotesSession(ports: SessionPorts, about: NotesAbout): Note
   let shown: NotesState | undefined;
   let lag: AbortController | undefined;
   let reading: Promise<void> | undefined;
+  let copying: AbortController | undefined;
 
   const tell = (): void => {
     lag?.abort();
@@ -122,6 +125,20 @@ export function createNotesSession(ports: SessionPorts, about: NotesAbout): Note
     }
     tell();
     if (kind === 'ready') saver.look();
+    if (failure === undefined) copyLater();
+  }
+
+  /** Copies are nobody's hurry, and come after what somebody waits for. */
+  function copyLater(): void {
+    copying?.abort();
+    const stop = new AbortController();
+    copying = stop;
+    const copy = async (): Promise<void> => {
+      await clock.wait(copyAfterMilliseconds, stop.signal);
+      await saveCopies(ports, about, model, stop.signal);
+    };
+    // Stopped by the next reading, which copies again.
+    copy().catch(() => {});
   }
 
   async function share(): Promise<void> {

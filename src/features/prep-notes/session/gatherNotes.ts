@@ -4,8 +4,8 @@ import type { NotesLook, NotesPlace } from '#ports/files.ts';
 import type { MemoryPort } from '#ports/memory.ts';
 import type { PeoplePort } from '#ports/people.ts';
 import { gatherOwnHalves, gatherPrivate } from './gatherOwn.ts';
-import { gatherPartner } from './gatherPartner.ts';
-import type { NotesModel } from './notesModel.ts';
+import { gatherPartner, isForeignFolder } from './gatherPartner.ts';
+import { nothingShared, type NotesModel } from './notesModel.ts';
 import { keepKnown, recallKnown } from './knownNotes.ts';
 import { namedFiles, type ReadPorts } from './readNotes.ts';
 import type { NotesAbout } from './types.ts';
@@ -36,14 +36,16 @@ async function gatherFrom(
   look: NotesLook,
   signal: AbortSignal,
 ): Promise<NotesModel> {
-  const { shared } = look;
+  const partnerId = await partnerOf(ports, about, look, signal);
+  const isForeign = isForeignFolder(look.shared, about.me, partnerId);
+  // Nothing of a third person's folder is shown, and nothing is written there.
+  const shared = isForeign ? nothingShared : look.shared;
   if (shared.place !== undefined && shared.folder.kind === 'there')
     keepKnown(ports.memory, about.mentorshipId, { place: shared.place });
   const named = {
     shared: shared.folder.kind === 'there' ? namedFiles(shared.folder.files) : [],
     own: look.own.kind === 'there' ? namedFiles(look.own.files) : [],
   };
-  const partnerId = await partnerOf(ports, about, look, signal);
   const [halves, privates, partner] = await Promise.all([
     gatherOwnHalves(ports, about, named.shared, named.own, signal),
     gatherPrivate(ports, about, named.own, signal),
@@ -55,6 +57,7 @@ async function gatherFrom(
     partnerState: partner.state,
     partnerId: partner.partnerId,
     shared,
+    ownFolder: look.own.kind === 'there' ? look.own.files : [],
   };
 }
 

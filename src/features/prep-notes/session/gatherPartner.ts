@@ -62,19 +62,21 @@ export async function gatherPartner(
   return { files, state: stateOf(files, why), partnerId: known ?? copies[0]?.author };
 }
 
+/** Whether a folder is in the drive of somebody who is neither of the two. */
+export function isForeignFolder(
+  { ownerId }: Pick<NotesLook['shared'], 'ownerId'>,
+  me: string,
+  partnerId: string | undefined,
+): boolean {
+  return ownerId !== undefined && ownerId !== me && partnerId !== undefined && ownerId !== partnerId;
+}
+
 function whyOfFolder(
   { folder, place, ownerId }: NotesLook['shared'],
   { me, mayStart }: NotesAbout,
   partnerId: string | undefined,
 ): PartnerWhy | undefined {
-  if (
-    place !== undefined &&
-    ownerId !== undefined &&
-    ownerId !== me &&
-    partnerId !== undefined &&
-    ownerId !== partnerId
-  )
-    return 'foreign';
+  if (place !== undefined && isForeignFolder({ ownerId }, me, partnerId)) return 'foreign';
   switch (folder.kind) {
     case 'there':
       return undefined;

@@ -6,7 +6,7 @@ import { findEntry } from '#domain/notes/editEntries.ts';
 import { isEmptyFile } from '#domain/notes/rowsSince.ts';
 import { emptyHalf, emptyPrivateNotes } from '#domain/notes/types.ts';
 import type { EpochMilli } from '#domain/time/types.ts';
-import type { SharedLook } from '#ports/files.ts';
+import type { SharedLook, StoredFile } from '#ports/files.ts';
 import { joinFresh } from './gatherOwn.ts';
 import { encodeFile, type Draft } from './keepDrafts.ts';
 import type { NotesAbout, OwnFile, OwnNotes, PartnerFile, PartnerState } from './types.ts';
@@ -19,6 +19,8 @@ export interface NotesModel {
   readonly partnerState: PartnerState;
   readonly partnerId: string | undefined;
   readonly shared: SharedLook;
+  /** What lies in one's own folder of the mentorship. */
+  readonly ownFolder: readonly StoredFile[];
 }
 
 export const nothingShared: SharedLook = {
@@ -34,6 +36,7 @@ export const emptyModel: NotesModel = {
   partnerState: { kind: 'nothing-yet' },
   partnerId: undefined,
   shared: nothingShared,
+  ownFolder: [],
 };
 
 /** Both halves and the private notes as the screen shows them. */

@@ -57,7 +57,7 @@ const tooLarge = { kind: 'refused', why: 'too-large' } as const;
 const shelved = v.pipe(v.string(), v.parseJson(), v.object({ tag: v.string(), text: v.string() }));
 
 /** The content of a file as this device has it, or from its drive; undefined when it is larger than any of ours. */
-async function textOf(
+export async function textOf(
   { files, shelf }: ReadPorts,
   stored: StoredFile,
   signal: AbortSignal,
