@@ -79,6 +79,7 @@ const addIn = createAddIn({
     replyTo,
     onClosePane: () => soon(closePane),
   },
+  onThemeAsked: () => soon(tellTheme),
   onCloseForm: () => soon(() => events?.closeForm()),
   onUnhandled(what) {
     unhandled.push(what);
@@ -252,10 +253,16 @@ function reloadWith(name: string, value: string): void {
 
 function setTheme(name: string): void {
   document.querySelector<HTMLElement>('.outlook')?.setAttribute('data-theme', name);
-  addIn.push('officeThemeChanged', [JSON.stringify(officeTheme(name))]);
+  tellTheme();
   const url = new URL(location.href);
   url.searchParams.set('theme', name);
   history.replaceState(null, '', url.href);
+}
+
+/** This Office.js has no `officeTheme`: the event is the only way to tell it. */
+function tellTheme(): void {
+  const name = document.querySelector<HTMLElement>('.outlook')?.dataset.theme ?? 'light';
+  addIn.push('officeThemeChanged', [JSON.stringify(officeTheme(name))]);
 }
 
 function viewOf(name: string | undefined): View {

@@ -39,6 +39,8 @@ interface AddInParts {
   readonly item: () => OpenItem | undefined;
   readonly notificationCalls: HostCalls;
   readonly mailbox: MailboxParts;
+  /** An add-in registered to hear of the theme; it is told the one that is. */
+  readonly onThemeAsked: () => void;
   readonly onCloseForm: () => void;
   readonly onUnhandled: (what: string) => void;
 }
@@ -123,6 +125,8 @@ export function createAddIn(parts: AddInParts): AddIn {
         return { ...mailboxFacts, ...eventData(open, ownDomain, recurrence) };
       }
       case 'form':
+        // From here on the add-in hears of its changes.
+        callsOfForm(open);
         return { ...mailboxFacts, ...formData(open.seriesId) };
       default:
         return null;
@@ -219,7 +223,10 @@ export function createAddIn(parts: AddInParts): AddIn {
           },
           ...dialogs.calls,
         },
-        onRegister: (request) => dialogs.onRegister(request),
+        onRegister: (request) => {
+          dialogs.onRegister(request);
+          if (request.action === 'officeThemeChanged' && request.kind === 'register') parts.onThemeAsked();
+        },
       });
       pane = connected;
       return () => {

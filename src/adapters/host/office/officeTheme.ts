@@ -19,9 +19,11 @@ export function createOfficeTheme(
   readonly read: () => HostTheme;
   readonly onChange: (listener: (theme: HostTheme) => void) => () => void;
 } {
+  // Libraries of some ages tell the theme only with the event of its change.
+  let heard: boolean | undefined;
   const read = (): HostTheme => {
     if (page.matchMedia(forcedColors).matches) return 'contrast';
-    const told = isDark(context.officeTheme);
+    const told = heard ?? isDark(context.officeTheme);
     return (told ?? page.matchMedia(darkScheme).matches) ? 'dark' : 'light';
   };
   const listeners = new Set<(theme: HostTheme) => void>();
@@ -31,7 +33,10 @@ export function createOfficeTheme(
   for (const query of [forcedColors, darkScheme]) page.matchMedia(query).addEventListener('change', tell);
   const themeChanged = EventType?.OfficeThemeChanged;
   if (context.requirements.isSetSupported('Mailbox', '1.14') && typeof themeChanged === 'string')
-    context.mailbox?.addHandlerAsync?.(themeChanged, tell);
+    context.mailbox?.addHandlerAsync?.(themeChanged, (happened) => {
+      heard = isDark(member(happened, 'officeTheme'));
+      tell();
+    });
   return {
     read,
     onChange(listener) {
