@@ -102,10 +102,13 @@ export interface NewSingle {
   readonly place: MeetingPlace;
 }
 
-/** A single meeting as it was made. */
+/** A single meeting as it stands. */
 export interface SingleRecord {
   readonly id: string;
   readonly iCalUId: string;
+  readonly mentorshipId: string;
+  readonly isOrganizer: boolean;
+  readonly organizerAddress: string;
   readonly start: EpochMilli;
   readonly end: EpochMilli;
   readonly joinUrl: string | undefined;
@@ -149,6 +152,11 @@ export interface CalendarPort {
   createSeries(series: NewSeries, signal: AbortSignal): Promise<SeriesRecord>;
   /** Makes one meeting and sends its invitations; safe to repeat with the same `transactionId`. */
   createSingle(meeting: NewSingle, signal: AbortSignal): Promise<SingleRecord>;
+  /** Single meetings of mentorships within the window, those called off left out. Reads the bodies of all that stands there. */
+  singles(
+    window: { readonly from: EpochMilli; readonly to: EpochMilli },
+    signal: AbortSignal,
+  ): Promise<readonly SingleRecord[]>;
   /** The series with all its dates from the window, or undefined when it is gone. */
   series(
     seriesId: string,

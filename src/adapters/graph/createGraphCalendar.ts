@@ -9,7 +9,7 @@ import { isGoneOrCancelled, ownResponseOf, settleOnce } from './settleOnce.ts';
 import { encodeInstant } from './wire/dateTime.ts';
 import type { EventContext } from './wire/event.ts';
 import { closePlan, createSeries, readOneSeries } from './writeSeries.ts';
-import { createSingle } from './writeSingle.ts';
+import { createSingle, readSingles } from './writeSingle.ts';
 
 /** The signed-in person's calendar, over Graph. */
 export function createGraphCalendar(client: GraphClient, context: EventContext): CalendarPort {
@@ -18,6 +18,7 @@ export function createGraphCalendar(client: GraphClient, context: EventContext):
     mentorMeetings: (window, signal) => readMentorMeetings(client, context, window, signal),
     createSeries: (series, signal) => createSeries(client, context, series, signal),
     createSingle: (meeting, signal) => createSingle(client, context, meeting, signal),
+    singles: (window, signal) => readSingles(client, context, window, signal),
     series: (seriesId, window, signal) => readOneSeries(client, context, seriesId, window, signal),
     changeDates: (_seriesId, changes, signal) => changeDates(client, changes, signal),
     closePlan: (seriesId, plan, signal) => closePlan(client, seriesId, plan, signal),

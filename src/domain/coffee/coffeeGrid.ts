@@ -44,6 +44,8 @@ export interface CoffeeGrid {
   readonly windows: Readonly<Partial<Record<CoffeeKind, Plane>>>;
   /** Quarters of days on which all are on site; undefined when somebody never said. */
   readonly onSite: Plane | undefined;
+  /** Outside of somebody's working hours. */
+  readonly outside: Plane;
   /** The asking person's clocks: quarter 0 is midnight of the Monday `firstMonday` (day number). */
   readonly segments: readonly WallSegment[];
   readonly firstMonday: number;
@@ -94,6 +96,7 @@ export function coffeeGrid(
     uniteInto(united, planes);
     return united;
   };
+  const outsideAny = unite(outside);
   const firstQuarter = Math.ceil((query.from - frame.origin) / quarterMilli);
   return {
     frame,
@@ -103,8 +106,9 @@ export function coffeeGrid(
     taken: unite(people.map((person) => person.taken)),
     tentative: unite(people.map((person) => person.tentative)),
     unknown: unite(people.map((person) => person.unknown)),
-    windows: windowsOfAll(query.people, clocks, unite(outside), frame),
+    windows: windowsOfAll(query.people, clocks, outsideAny, frame),
     onSite: siteOfAll(query.people, clocks, frame),
+    outside: outsideAny,
     segments,
     firstMonday,
   };

@@ -1,6 +1,7 @@
 import { admin } from './admin.ts';
 import { app } from './app.ts';
 import { booking } from './booking.ts';
+import { coffee } from './coffee.ts';
 import { common } from './common.ts';
 import { components } from './components.ts';
 import { failures } from './failures.ts';
@@ -20,6 +21,7 @@ export const en = {
   app,
   admin,
   booking,
+  coffee,
   components,
   failures,
   firstRun,

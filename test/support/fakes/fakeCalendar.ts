@@ -55,10 +55,12 @@ export interface FakeCalendar extends CalendarPort {
   /** What was sent, a line for each message. */
   readonly mail: readonly string[];
   /** The single meetings that stand. */
-  readonly singles: readonly { readonly meeting: NewSingle; readonly record: SingleRecord }[];
+  readonly madeSingles: readonly { readonly meeting: NewSingle; readonly record: SingleRecord }[];
   readonly people: Map<string, FakePerson>;
   fail(fault: Fault): void;
   /** Puts a series there as if somebody had made it. */
+  /** A single meeting that somebody else invites to. */
+  invite(record: SingleRecord): void;
   put(record: SeriesRecord, occurrences: readonly OccurrenceRecord[]): void;
   /** What stands: live dates of all series that are not cancelled. */
   standing(): readonly { readonly day: IsoDay; readonly start: EpochMilli }[];
@@ -79,6 +81,7 @@ export function createFakeCalendar(options: {
   const calls: CalendarCall[] = [];
   const mail: string[] = [];
   const singles: { readonly meeting: NewSingle; readonly record: SingleRecord }[] = [];
+  const invited: SingleRecord[] = [];
   let faults: Fault[] = [];
   let postponed = 0;
   const listeners = new Set<WaitListener>();
@@ -121,11 +124,12 @@ export function createFakeCalendar(options: {
   return {
     calls,
     mail,
-    singles,
+    madeSingles: singles,
     people,
     fail: (fault) => {
       faults = [...faults, fault];
     },
+    invite: (record) => void invited.push(record),
     put: (record, occurrences) => {
       store.set(record.id, { record, dates: occurrences.map((each) => ({ ...each, isDeleted: false })) });
     },
@@ -174,6 +178,9 @@ export function createFakeCalendar(options: {
         const record: SingleRecord = {
           id,
           iCalUId: `ical-${id}`,
+          mentorshipId: meeting.mentorshipId,
+          isOrganizer: true,
+          organizerAddress: options.me,
           start,
           end,
           joinUrl: undefined,
@@ -191,6 +198,11 @@ export function createFakeCalendar(options: {
         }));
         mail.push('updated invitation');
       }),
+    singles: ({ from, to }, signal) =>
+      run('singles', signal, () => [
+        ...singles.map((each) => each.record).filter((each) => each.start < to && each.end > from),
+        ...invited.filter((each) => each.start < to && each.end > from),
+      ]),
     series: (id, _window, signal) => run('series', signal, () => read(id)),
     changeDates: (id, changes, signal) =>
       run('changeDates', signal, () =>
