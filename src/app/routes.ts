@@ -7,6 +7,8 @@ export type Route =
   | { readonly kind: 'mentorship'; readonly mentorshipId: string }
   /** The prep notes of a mentorship: of one meeting, or of the next. */
   | { readonly kind: 'notes'; readonly mentorshipId: string; readonly note: string | undefined }
+  /** Coffee chats with the partner of a mentorship. */
+  | { readonly kind: 'coffee'; readonly mentorshipId: string }
   | { readonly kind: 'book' }
   | { readonly kind: 'administrator' }
   | { readonly kind: 'settings' };
@@ -25,6 +27,8 @@ export function parseRoute(text: string | undefined): Route {
       mentorshipId: notes[1],
       note: notes[2] !== undefined && isId(notes[2]) ? notes[2] : undefined,
     };
+  const coffee = /^m\/([^/?&#]+)\/coffee$/.exec(path)?.[1];
+  if (coffee !== undefined && id.test(coffee)) return { kind: 'coffee', mentorshipId: coffee };
   const mentorshipId = /^m\/([^/?&#]+)$/.exec(path)?.[1] ?? new URLSearchParams(path).get('m') ?? '';
   return id.test(mentorshipId) ? { kind: 'mentorship', mentorshipId } : { kind: 'home' };
 }
@@ -33,6 +37,7 @@ export function parseRoute(text: string | undefined): Route {
 export function hashOf(route: Route): string {
   if (route.kind === 'notes')
     return `#/m/${route.mentorshipId}/notes${route.note === undefined ? '' : `/${route.note}`}`;
+  if (route.kind === 'coffee') return `#/m/${route.mentorshipId}/coffee`;
   if (route.kind === 'mentorship') return `#/m/${route.mentorshipId}`;
   return route.kind === 'home' ? '#/' : `#/${route.kind}`;
 }

@@ -89,6 +89,18 @@ describe('a single meeting', () => {
     expect(await lunches()).toHaveLength(1);
   });
 
+  it('is seen by the one invited as somebody else’s, by the mentorship it belongs to', async () => {
+    const meeting = coffee();
+    await adaptersFor(graph, ann).calendar.createSingle(meeting, signal);
+    const window = { from: meeting.start, to: meeting.end };
+    expect(await adaptersFor(graph, ben).calendar.singles(window, signal)).toMatchObject([
+      { mentorshipId: meeting.mentorshipId, isOrganizer: false, organizerAddress: 'ann@contoso.example' },
+    ]);
+    expect(await adaptersFor(graph, ann).calendar.singles(window, signal)).toMatchObject([
+      { isOrganizer: true },
+    ]);
+  });
+
   it('is called off with a kind line', async () => {
     const { calendar } = adaptersFor(graph, ann);
     const made = await calendar.createSingle(coffee(), signal);

@@ -2,13 +2,14 @@ import { lazy, Suspense, useCallback } from 'react';
 import { HomeScreen } from '#features/home/HomeScreen.tsx';
 import type { HomeDate, HomeMendDate, HomeScreenProps, HomeSide } from '#features/home/homeProps.ts';
 import { DateActionsOnDemand, QuickMendOnDemand } from './DateActionsOnDemand.tsx';
-import { loadNotes } from './loadScreens.ts';
+import { loadCoffee, loadNotes } from './loadScreens.ts';
 
+const CoffeeAside = lazy(async () => ({ default: (await loadCoffee()).CoffeeAside }));
 const ForNextTime = lazy(async () => ({ default: (await loadNotes()).ForNextTime }));
 
 /** Home with the parts that other features give to it. */
 export function ComposedHome(props: Omit<HomeScreenProps, 'dateActions' | 'quickMend' | 'side'>) {
-  const { services, me } = props;
+  const { services, me, onCoffee } = props;
   const dateActions = useCallback(
     ({ opened, ...date }: HomeDate) => (
       <DateActionsOnDemand
@@ -35,12 +36,23 @@ export function ComposedHome(props: Omit<HomeScreenProps, 'dateActions' | 'quick
     [services, me],
   );
   const side = useCallback(
-    ({ picture, meetings }: HomeSide) => (
+    ({ picture, meetings, schedules, now }: HomeSide) => (
       <Suspense fallback={null}>
+        <CoffeeAside
+          services={services}
+          me={me}
+          mentorshipIds={picture.mentorships.map((each) => each.id)}
+          meetings={meetings}
+          schedules={schedules}
+          now={now}
+          onOpen={(mentorshipId) => {
+            if (meetings !== undefined) onCoffee?.(mentorshipId, meetings);
+          }}
+        />
         <ForNextTime services={services} me={me} mentorships={picture.mentorships} meetings={meetings} />
       </Suspense>
     ),
-    [services, me],
+    [services, me, onCoffee],
   );
   return <HomeScreen {...props} dateActions={dateActions} quickMend={quickMend} side={side} />;
 }

@@ -6,7 +6,7 @@ import { useWords } from '#words/Words.ts';
 import type { AppServices } from '../createServices.ts';
 import type { Route } from '../routes.ts';
 import { Loading } from './Loading.tsx';
-import { loadAccount, loadBooking, loadHome, loadNotes } from './loadScreens.ts';
+import { loadAccount, loadBooking, loadCoffee, loadHome, loadNotes } from './loadScreens.ts';
 import { Shown } from './Shown.tsx';
 import { useRoute } from './useRoute.ts';
 
@@ -14,6 +14,7 @@ const ComposedHome = lazy(async () => ({ default: (await loadHome()).ComposedHom
 const SettingsScreen = lazy(async () => ({ default: (await loadAccount()).SettingsScreen }));
 const AdminConsentScreen = lazy(async () => ({ default: (await loadAccount()).AdminConsentScreen }));
 const BookingScreen = lazy(async () => ({ default: (await loadBooking()).BookingScreen }));
+const CoffeeScreen = lazy(async () => ({ default: (await loadCoffee()).CoffeeScreen }));
 const PrepNotesScreen = lazy(async () => ({ default: (await loadNotes()).PrepNotesScreen }));
 const ResumeScreen = lazy(async () => ({ default: (await loadBooking()).ResumeScreen }));
 
@@ -70,6 +71,7 @@ export function Screens({ parts, me, onSignedOut, onShown }: ScreensProps) {
           onNotes={(mentorshipId, meetings, note) =>
             open({ kind: 'notes', mentorshipId, note }, { meetings })
           }
+          onCoffee={(mentorshipId, meetings) => open({ kind: 'coffee', mentorshipId }, { meetings })}
         />
       )}
       {route.kind === 'book' && opening.resumed !== undefined && (
@@ -110,6 +112,16 @@ export function Screens({ parts, me, onSignedOut, onShown }: ScreensProps) {
           onBack={home}
         />
       )}
+      {route.kind === 'coffee' && (
+        <CoffeeScreen
+          services={services}
+          me={me}
+          mentorshipId={route.mentorshipId}
+          meetings={opening.meetings}
+          onBack={home}
+          onNeedsAdmin={administrator}
+        />
+      )}
       {route.kind === 'administrator' && (
         <AdminConsentScreen services={services} name={me.name} onAllowed={home} onBack={home} />
       )}
@@ -127,7 +139,7 @@ export function Screens({ parts, me, onSignedOut, onShown }: ScreensProps) {
   );
 }
 
-/** Title of the window; booking names its own steps, notes their meeting. */
+/** Title of the window; booking names its own steps, notes and coffee chats themselves. */
 function useScreenTitle(route: Route): void {
   const { app: words, common, settings } = useWords();
   const titles: Readonly<Record<Route['kind'], string | undefined>> = {
@@ -135,6 +147,7 @@ function useScreenTitle(route: Route): void {
     mentorship: common.appName,
     book: undefined,
     notes: undefined,
+    coffee: undefined,
     administrator: words.windowTitle({ title: words.titles.administrator }),
     settings: words.windowTitle({ title: settings.heading }),
   };

@@ -1,5 +1,6 @@
 import type * as Account from './accountScreens.ts';
 import type * as Booking from './bookingScreens.ts';
+import type * as Coffee from './coffeeScreens.ts';
 import type * as Home from './homeScreens.ts';
 import type * as Notes from './notesScreens.ts';
 
@@ -21,4 +22,9 @@ export function loadAccount(): Promise<typeof Account> {
 /** Fetches the code of the prep notes. */
 export function loadNotes(): Promise<typeof Notes> {
   return import(/* webpackChunkName: 'notes' */ './notesScreens.ts');
+}
+
+/** Fetches the code of coffee chats. */
+export function loadCoffee(): Promise<typeof Coffee> {
+  return import(/* webpackChunkName: 'coffee' */ './coffeeScreens.ts');
 }

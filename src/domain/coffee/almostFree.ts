@@ -24,7 +24,10 @@ export function almostFree(query: CoffeeQuery, grid: CoffeeGrid, most: number): 
     const quarters = query.lengthMinutes[kind] / 15;
     const starts = erode(window.slice(), quarters);
     eachBit(starts, grid.firstQuarter, grid.endQuarter - quarters + 1, (quarter) => {
-      const isOnSite = grid.onSite !== undefined && isAll(grid.onSite, quarter, quarters);
+      const isOnSite =
+        grid.onSite !== undefined &&
+        isAll(grid.onSite, quarter, quarters) &&
+        isAll(grid.together, quarter, quarters);
       if (!isOnSite && kind !== 'coffee') return;
       const day = Math.floor(wallQuarterOf(grid, quarter) / quartersADay);
       let cost = 0;

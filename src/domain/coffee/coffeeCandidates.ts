@@ -69,7 +69,10 @@ export function coffeeCandidates(
     if (window === undefined) continue;
     const quarters = query.lengthMinutes[kind] / 15;
     const starts = erode(bothOf(window, free), quarters);
-    const tables = grid.onSite === undefined ? undefined : tablesOf(free, grid.onSite, quarters, travel);
+    const tables =
+      grid.onSite === undefined
+        ? undefined
+        : tablesOf(free, bothOf(grid.onSite, grid.together), quarters, travel);
     eachBit(starts, grid.firstQuarter, grid.endQuarter - quarters + 1, (quarter) => {
       const isAtTable = tables !== undefined && hasBit(tables, quarter);
       // A meal is eaten together or not at all; a coffee may be drunk on two ends of a line.

@@ -1,4 +1,5 @@
 import {
+  clearRange,
   planeWords,
   quarterMilli,
   quartersADay,
@@ -44,6 +45,8 @@ export interface CoffeeGrid {
   readonly windows: Readonly<Partial<Record<CoffeeKind, Plane>>>;
   /** Quarters of days on which all are on site; undefined when somebody never said. */
   readonly onSite: Plane | undefined;
+  /** Quarters at which everybody's clocks show the same. */
+  readonly together: Plane;
   /** Outside of somebody's working hours. */
   readonly outside: Plane;
   /** The asking person's clocks: quarter 0 is midnight of the Monday `firstMonday` (day number). */
@@ -108,6 +111,7 @@ export function coffeeGrid(
     unknown: unite(people.map((person) => person.unknown)),
     windows: windowsOfAll(query.people, clocks, outsideAny, frame),
     onSite: siteOfAll(query.people, clocks, frame),
+    together: togetherOf(clocks, frame),
     outside: outsideAny,
     segments,
     firstMonday,
@@ -216,6 +220,23 @@ function siteOfAll(
       frame,
     ),
   );
+}
+
+/** Quarters at which everybody's clocks show the same: where they do not, nobody sits at one table. */
+function togetherOf(clocks: readonly (readonly WallSegment[])[], frame: UtcFrame): Plane {
+  const [first = [], ...others] = clocks;
+  const together = noPlane(frame);
+  setRange(together, 0, frame.days * quartersADay);
+  for (const other of others)
+    for (const mine of first)
+      for (const theirs of other)
+        if (mine.delta !== theirs.delta)
+          clearRange(
+            together,
+            Math.max(mine.fromQuarter, theirs.fromQuarter),
+            Math.min(mine.toQuarter, theirs.toQuarter),
+          );
+  return together;
 }
 
 /** What is set for everybody. */

@@ -38,8 +38,9 @@ export function coffeeReasons(
 
 function whyVideo(
   { quarter, quarters }: Candidate,
-  { onSite }: CoffeeGrid,
-): 'notSaid' | 'notSameDays' | 'noWay' {
+  { onSite, together }: CoffeeGrid,
+): Extract<CoffeeReason, { kind: 'video' }>['why'] {
+  if (!hasBit(together, quarter)) return 'farApart';
   if (onSite === undefined) return 'notSaid';
   for (let at = quarter; at < quarter + quarters; at++) if (!hasBit(onSite, at)) return 'notSameDays';
   return 'noWay';

@@ -74,7 +74,7 @@ export type CoffeeReason =
   | { readonly kind: 'allFree' }
   | { readonly kind: 'unknown'; readonly who: readonly string[] }
   | { readonly kind: 'onSite' }
-  | { readonly kind: 'video'; readonly why: 'notSaid' | 'notSameDays' | 'noWay' }
+  | { readonly kind: 'video'; readonly why: 'farApart' | 'notSaid' | 'notSameDays' | 'noWay' }
   /** Whose next entry begins so soon after it. */
   | { readonly kind: 'beforeEntry'; readonly who: string; readonly minutes: number }
   | { readonly kind: 'roomAround'; readonly beforeMinutes: number; readonly afterMinutes: number }

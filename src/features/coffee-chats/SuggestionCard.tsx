@@ -125,7 +125,9 @@ function PlaceLine({ suggestion, context, places, place, onPlace, where, spokenD
         </Field>
         <datalist id={listId}>
           {places.map((each) => (
-            <option key={each} value={each} />
+            <option key={each} value={each}>
+              {each}
+            </option>
           ))}
         </datalist>
         <Button type="submit">{words.keepPlace}</Button>

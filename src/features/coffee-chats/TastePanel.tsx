@@ -153,8 +153,11 @@ interface TimeFieldProps {
   readonly onMinute: (minute: number) => void;
 }
 
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
 function TimeField({ label, minute, onMinute }: TimeFieldProps) {
-  const two = (value: number): string => String(value).padStart(2, '0');
   return (
     <Input
       type="time"
@@ -279,18 +282,23 @@ const useStyles = makeStyles({
   legend: { ...bodyText, padding: 0, fontWeight: tokens.fontWeightSemibold },
   windows: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(260px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(330px, 100%), 1fr))',
     gap: '8px 24px',
     width: '100%',
   },
   window: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(70px, 1fr) auto auto',
+    gridTemplateColumns: 'minmax(70px, 1fr) 124px 124px',
     alignItems: 'center',
     gap: '8px',
   },
   kind: bodyText,
-  numbers: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))', gap: '12px' },
+  numbers: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))',
+    alignItems: 'end',
+    gap: '12px',
+  },
   days: { margin: 0, paddingInlineStart: '20px' },
   kept: { ...quietText, margin: 0 },
 });

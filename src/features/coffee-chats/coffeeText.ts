@@ -104,6 +104,7 @@ function textOf(reason: CoffeeReason, { kind }: CoffeeSuggestion, context: Coffe
       return reasons.onSite({ isPair });
     case 'video':
       return {
+        farApart: reasons.videoFarApart,
         notSaid: reasons.videoNotSaid,
         notSameDays: reasons.videoNotSameDays,
         noWay: reasons.videoNoWay,

@@ -55,15 +55,16 @@ export function useCoffee(
   const [turn, setTurn] = useState(0);
   const [version, setVersion] = useState(0);
   const addresses = companions.map((each) => each.address).join('\n');
+  const request = useMemo(() => ({ addresses, turn }), [addresses, turn]);
 
   useEffect(() => {
     const stop = new AbortController();
-    if (addresses === '') return undefined;
+    if (request.addresses === '') return undefined;
     dispatch({ kind: 'is', reading: { kind: 'reading' } });
     const read = async (): Promise<void> => {
       try {
         const schedules = await services.calendar.schedules(
-          { addresses: [me.address, ...addresses.split('\n')], ...coffeeWindow(clock.now()) },
+          { addresses: [me.address, ...request.addresses.split('\n')], ...coffeeWindow(clock.now()) },
           stop.signal,
         );
         if (!stop.signal.aborted) dispatch({ kind: 'is', reading: { kind: 'ready', schedules } });
@@ -74,7 +75,7 @@ export function useCoffee(
     };
     void read();
     return () => stop.abort();
-  }, [services, clock, me.address, addresses, turn]);
+  }, [services, clock, me.address, request]);
 
   const query = useMemo(() => {
     // What is remembered of the others is read anew with each version.

@@ -27,6 +27,10 @@ export const coffee = {
     `You have not met outside the series for ${weeks(count)}, as far as this device knows.`,
   neverMet: 'No chat outside the series was booked on this device yet.',
   back: 'Back to home',
+  windowTitle: 'Coffee chats, Mentor Meetings',
+  readingMeetings: 'Reading your calendar',
+  noPartner: 'This mentorship is not in your calendar',
+  noPartnerText: 'It may have ended, or the link belongs to somebody else. Your own mentorships are on home.',
   kinds,
   videoCoffee: 'Video coffee',
 
@@ -127,6 +131,7 @@ export const coffee = {
     bothFree: 'Both free',
     unknown: ({ who }: { who: string }) => `Free for you; ${who}’s calendar cannot be seen`,
     onSite: ({ isPair }: { isPair: boolean }) => (isPair ? 'both on site' : 'all on site'),
+    videoFarApart: 'by video, since your clocks are not the same',
     videoNotSaid: 'by video, since nobody said who is on site when',
     videoNotSameDays: 'by video, since not all are on site that day',
     videoNoWay: 'by video, since there is no time for the way',

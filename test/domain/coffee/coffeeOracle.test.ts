@@ -161,6 +161,7 @@ interface Found {
 /** Whether a kind could begin at an instant, or undefined where it never may. */
 function oracleAt(query: CoffeeQuery, kind: CoffeeKind, start: number): Found | undefined {
   const quarters = query.lengthMinutes[kind] / 15;
+  const offsets = new Set<number>();
   let isOnSite = true;
   let isFree = true;
   let isKnown = true;
@@ -171,6 +172,7 @@ function oracleAt(query: CoffeeQuery, kind: CoffeeKind, start: number): Found | 
     for (let index = 0; index < quarters; index += 1) {
       const instant = start + index * quarterMilli;
       const wall = wallAt(instant, zone);
+      offsets.add(wall.offset);
       const minute = wall.hour * 60 + wall.minute;
       const isIn = (from: number, to: number): boolean => minute >= from && minute + 15 <= to;
       if (
@@ -188,6 +190,7 @@ function oracleAt(query: CoffeeQuery, kind: CoffeeKind, start: number): Found | 
       if (state === 'taken' || state === 'tentative') isFree = false;
       if (state === 'unknown') isKnown = false;
     }
+    if (offsets.size > 1) isOnSite = false;
     const travel = Math.ceil(query.travelMinutes / 15);
     for (let index = -travel; index < quarters + travel; index += 1) {
       const instant = start + index * quarterMilli;

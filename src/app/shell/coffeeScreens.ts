@@ -1,0 +1,3 @@
+// What is loaded for coffee chats: one local module, so that the bundler leaves out what is not used of it.
+export { CoffeeAside } from '#features/coffee-chats/CoffeeAside.tsx';
+export { CoffeeScreen } from '#features/coffee-chats/CoffeeScreen.tsx';
