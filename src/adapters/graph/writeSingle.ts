@@ -42,7 +42,7 @@ export async function createSingle(
   for (let conflicts = 0; ; conflicts += 1) {
     /* oxlint-disable no-await-in-loop */
     const answer = await client.send(request, signal);
-    if (answer.status === 201 || answer.status === 200) 
+    if (answer.status === 201 || answer.status === 200)
       return recordOf(decode(wireSingle, answer.body, 'meeting'), meeting.mentorshipId, context);
     if (answer.status !== 409) throw failureOf(request, answer, client.now());
     const there = await findSingle(client, context, meeting, signal);
