@@ -3,7 +3,6 @@ import userEvent from '@testing-library/user-event';
 import { CoffeeScreen } from '#features/coffee-chats/CoffeeScreen.tsx';
 import { ServiceFailure } from '#ports/failure.ts';
 import { addDays } from '#domain/time/days.ts';
-import type { IsoDay } from '#domain/time/types.ts';
 import { morgan, taken, tellStory, type Story } from '#test/support/fakes/story.ts';
 import { renderWithTheme } from '#test/support/renderWithTheme.tsx';
 import { withDana } from './coffeeStory.ts';
@@ -23,7 +22,7 @@ function show(story: Story, from: 'home' | 'address' = 'home'): void {
 
 const list = () => screen.findByRole('list', { name: 'Suggestions, best first' });
 const everyDay = (from = 0, to = 1440, digit: 1 | 2 = 2) =>
-  Array.from({ length: 40 }, (_, index) => taken(addDays('2027-01-03' as IsoDay, index), from, to, digit));
+  Array.from({ length: 40 }, (_, index) => taken(addDays('2027-01-03', index), from, to, digit));
 
 describe('the screen of coffee chats', () => {
   it('offers three times, each with both clocks, a reason, and a button that says what it sends', async () => {
@@ -145,7 +144,7 @@ describe('the screen of coffee chats', () => {
     });
     show(story);
     await user.click(await screen.findByRole('button', { name: 'Try again' }));
-    await list();
+    expect(await list()).toBeVisible();
   });
 
   it('keeps hours that are wrong out, with a sentence', async () => {
