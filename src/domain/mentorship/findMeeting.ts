@@ -110,7 +110,7 @@ function inSeries<Series extends SeenSeries, Occurrence extends SeenOccurrence>(
   if (named === undefined) return undefined;
   const near = nearestFirst(
     own.filter(({ seriesId }) => seriesId === named.id),
-    isWhole ? now : (start ?? now),
+    isWhole || start === undefined ? { now } : { start },
   );
   const [first, ...others] = near;
   return first === undefined
@@ -201,15 +201,17 @@ function uncancelledFirst(one: SeenOccurrence, other: SeenOccurrence): number {
   return Number(one.isCancelled) - Number(other.isCancelled);
 }
 
-/** Dates by how near they are; one that is still to come before one that is over, as far away. */
+/** Dates by how near they are to a time; to now, those that are still to come before those that are over. */
 function nearestFirst<Occurrence extends SeenOccurrence>(
   dates: readonly Occurrence[],
-  moment: EpochMilli,
+  moment: { readonly now: EpochMilli } | { readonly start: EpochMilli },
 ): readonly Occurrence[] {
-  const isAhead = (each: Occurrence): boolean => each.end > moment && !each.isCancelled;
+  const to = 'now' in moment ? moment.now : moment.start;
+  const isBehind = (each: Occurrence): boolean =>
+    each.isCancelled || ('now' in moment && each.end <= moment.now);
   return dates.toSorted(
     (one, other) =>
-      Number(isAhead(other)) - Number(isAhead(one)) ||
-      Math.abs(one.start - moment) - Math.abs(other.start - moment),
+      Number(isBehind(one)) - Number(isBehind(other)) ||
+      Math.abs(one.start - to) - Math.abs(other.start - to),
   );
 }
