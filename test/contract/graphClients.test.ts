@@ -216,6 +216,20 @@ describe('a list of reminders', () => {
 });
 
 describe('a file sync program', () => {
+  it('may encode a whole path, dot and slashes included', async () => {
+    const put = (path: string) =>
+      graph.ask(ann, `/v1.0/me/drive/root:/${path}:/content`, {
+        method: 'PUT',
+        body: 'x',
+        headers: { 'content-type': 'text/plain' },
+      });
+    expect((await put('.%2Fdeep%2Fer%2Fa.txt')).status).toBe(201);
+    const read = await graph.ask(ann, '/v1.0/me/drive/root:/.%2Fdeep%2Fer:/?select=id,name,folder');
+    expect(read.body).toMatchObject({ name: 'er', folder: { childCount: 1 } });
+    expect((await put('deep%2F..%2F..%2Fb.txt')).status).toBe(400);
+    await graph.ask(ann, '/v1.0/me/drive/root:/deep', { method: 'DELETE' });
+  });
+
   it('walks, copies, searches and compares', async () => {
     const drive: string = (await get('/me/drive')).body.id;
     const base = `/drives/${drive}`;

@@ -214,7 +214,7 @@ describe('files of one’s own', () => {
     await send('DELETE', `items/${a.body.id}`);
     const { body } = await graph.ask(ann, link, { scopes: own });
     expect(body.value).toHaveLength(2);
-    expect(body.value[1]).toMatchObject({ id: a.body.id, deleted: { state: 'deleted' } });
+    expect(body.value[1]).toMatchObject({ id: a.body.id, deleted: { state: 'deleted' }, file: {} });
     expect((await get('root/delta?token=nothing')).status).toBe(400);
   });
 

@@ -30,6 +30,9 @@ export const driveDelta =
                 {
                   id: key,
                   deleted: { state: 'deleted' },
+                  // A client that has the item already knows its name; business drives tell none.
+                  ...(change.kind === 'folder' ? { folder: { childCount: 0 } } : { file: {} }),
+                  size: 0,
                   parentReference: {
                     driveId: drive.id,
                     driveType: 'business',

@@ -49,6 +49,7 @@ export interface DriveChange {
   readonly sequence: number;
   readonly isDeleted: boolean;
   readonly parent: string | null;
+  readonly kind: DriveItemRecord['kind'];
 }
 export const driveChanges = table<DriveChange>('driveChanges');
 

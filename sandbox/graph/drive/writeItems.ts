@@ -20,7 +20,7 @@ export type ConflictBehavior = 'fail' | 'replace' | 'rename';
 
 export function putItem(writer: Writer, drive: Drive, item: DriveItemRecord): DriveItemRecord {
   writer.put(driveItems, drive.id, item.key, item);
-  note(writer, drive, item.key, item.parent, false);
+  note(writer, drive, item, false);
   return item;
 }
 
@@ -99,11 +99,13 @@ export function removeItem(writer: Writer, drive: Drive, item: DriveItemRecord):
     writer.removeContent(item.contentId);
   }
   writer.remove(driveItems, drive.id, item.key);
-  note(writer, drive, item.key, item.parent, true);
+  note(writer, drive, item, true);
 }
 
-function note(writer: Writer, drive: Drive, key: string, parent: string | null, isDeleted: boolean): void {
-  writer.put(driveChanges, drive.id, key, { sequence: lastSequence(writer, drive) + 1, isDeleted, parent });
+function note(writer: Writer, drive: Drive, item: DriveItemRecord, isDeleted: boolean): void {
+  const { key, parent, kind } = item;
+  const sequence = lastSequence(writer, drive) + 1;
+  writer.put(driveChanges, drive.id, key, { sequence, isDeleted, parent, kind });
 }
 
 const lastSequences = new WeakMap<

@@ -39,17 +39,19 @@ function splitDrivePath(path: string): {
   const names = (end < 0 ? rest : rest.slice(0, end)).split('/').filter((name) => name !== '');
   return {
     before: path.slice(0, start),
-    inside: names.map(decodeName).join('/'),
+    inside: names.flatMap(decodeNames).join('/'),
     after: end < 0 ? '' : rest.slice(end + 1),
   };
 }
 
-/** A name may not bring a slash of its own, nor climb. */
-function decodeName(text: string): string {
-  const name = decode(text);
-  if (name.includes('/') || name.includes('\\') || name === '..' || name === '.')
+/** Sync programs encode the slashes of a path too (`root:/.%2Fa%2Fb`). A name may stay where it is (`.`), but not climb. */
+function decodeNames(text: string): readonly string[] {
+  const names = decode(text)
+    .split('/')
+    .filter((name) => name !== '' && name !== '.');
+  if (names.some((name) => name === '..' || name.includes('\\')))
     throw badRequest('The provided path is invalid.', 'invalidRequest');
-  return name;
+  return names;
 }
 
 function splitKey(segment: string): string[] {
