@@ -6,6 +6,7 @@ const groups: Readonly<Record<string, () => Promise<readonly BenchLine[]>>> = {
   coffee: async () => (await import('./coffee.ts')).coffeeBenchmarks(),
   notes: async () => (await import('./notes.ts')).notesBenchmarks(),
   sandbox: async () => (await import('./sandbox.ts')).sandboxBenchmarks(),
+  faults: async () => (await import('./faults.ts')).faultBenchmarks(),
   product: async () => (await import('./product.ts')).productBenchmarks(),
 };
 

@@ -4,10 +4,12 @@ export interface Fault {
   readonly method?: string;
   /** Part of the path with its query (`/v1.0/me/events`), or a glob with `*` for the whole of it. */
   readonly path?: string;
-  /** Answers with this status instead of acting. */
+  /** Answers with this status instead of acting, or after it where `acts` says so. */
   readonly status?: number;
   /** `error.code` to answer with `status`; that of the service asked when absent. */
   readonly code?: string;
+  /** With `status`: acts first and then answers so all the same, as a gateway does that has lost patience. */
+  readonly acts?: boolean;
   /** Milliseconds to wait before acting. */
   readonly delay?: number;
   /** Closes the connection without an answer, before or after acting. */
@@ -32,6 +34,7 @@ export interface Meeting {
   readonly delay: number;
   readonly status: number | undefined;
   readonly code: string | undefined;
+  readonly acts: boolean;
   readonly retryAfter: number | undefined;
   readonly cut: 'before' | 'after' | undefined;
 }
@@ -74,6 +77,7 @@ export function createFaults(): Faults {
         delay,
         status: decided?.status,
         code: decided?.code,
+        acts: decided?.acts === true,
         retryAfter: decided?.retryAfter,
         cut: decided?.cut,
       };
@@ -106,6 +110,7 @@ const members = new Set([
   'path',
   'status',
   'code',
+  'acts',
   'delay',
   'cut',
   'retryAfter',
@@ -135,6 +140,7 @@ function readFault(entry: unknown): Fault {
     path: text('path'),
     status: number('status', 400, 599),
     code: text('code'),
+    acts: given.get('acts') === undefined ? undefined : readFlag(given.get('acts')),
     delay: number('delay', 0, 600_000),
     cut: readCut(text('cut')),
     retryAfter: number('retryAfter', 0, 86_400),
@@ -143,9 +149,15 @@ function readFault(entry: unknown): Fault {
   });
   if (fault.status !== undefined && fault.cut !== undefined)
     throw new FaultError('A fault has status or cut, not both.');
+  if (fault.acts === true && fault.status === undefined) throw new FaultError('acts goes with status.');
   if (fault.status === undefined && fault.cut === undefined && fault.delay === undefined)
     throw new FaultError('A fault has status, delay or cut.');
   return fault;
+}
+
+function readFlag(value: unknown): boolean {
+  if (typeof value === 'boolean') return value;
+  throw new FaultError('acts is true or false.');
 }
 
 function readCut(text: string | undefined): 'before' | 'after' | undefined {

@@ -65,6 +65,8 @@ export function createDispatch(
       });
       reply = await act(asked, ids, principal, met);
       line.lost = met.cut === 'after';
+      if (isRefusal(met) && met.acts)
+        throw injectedFailure(met, workloadOf(asked.method, versionOf(asked.path).rest));
     } catch (error) {
       if (error instanceof CutSignal) throw error;
       reply = failureReply(error, ids);
@@ -101,7 +103,7 @@ export function createDispatch(
     try {
       if (met.delay > 0) await wait(met.delay);
       if (met.cut === 'before') throw new CutSignal();
-      if (isRefusal(met)) throw injectedFailure(met, workload);
+      if (isRefusal(met) && !met.acts) throw injectedFailure(met, workload);
       const body = isUpload(asked.path)
         ? undefined
         : parseJsonBody(asked.bytes, asked.headers['content-type']);

@@ -131,8 +131,13 @@ export type ChangeOutcome =
   | { readonly occurrenceId: string; readonly kind: 'gone' }
   | { readonly occurrenceId: string; readonly kind: 'refused'; readonly detail: string };
 
-/** Tells the screen that the service asked to wait. `untilEpochMilli` is undefined when the wait is over. */
-export type WaitListener = (untilEpochMilli: EpochMilli | undefined) => void;
+/**
+ * Why the next try waits. `asked`: the service said how long; `busy`: it did not answer as it should; `lost`: no connection, or no answer.
+ */
+export type WaitReason = 'asked' | 'busy' | 'lost';
+
+/** Tells the screen that something waits before it is tried again. `untilEpochMilli` is undefined when the wait is over. */
+export type WaitListener = (untilEpochMilli: EpochMilli | undefined, why: WaitReason) => void;
 
 export interface CalendarPort {
   /**

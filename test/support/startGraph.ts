@@ -31,6 +31,8 @@ export interface WireRequest {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly scopes?: readonly string[];
+  /** Hangs up when it is aborted. */
+  readonly signal?: AbortSignal;
 }
 
 /** The sandbox's Graph on a TLS port of its own, with a test's own token verifier. */
@@ -185,7 +187,7 @@ async function ask(
   trusted: string,
   person: DirectoryUser | undefined,
   path: string,
-  { method = 'GET', body, headers = {}, scopes }: WireRequest,
+  { method = 'GET', body, headers = {}, scopes, signal }: WireRequest,
 ): Promise<WireAnswer> {
   const raw = typeof body === 'string' || body instanceof Uint8Array ? Buffer.from(body) : undefined;
   const answer = await exchange(
@@ -199,6 +201,7 @@ async function ask(
     },
     raw ?? (body === undefined ? undefined : Buffer.from(JSON.stringify(body))),
     path.startsWith('/') ? path.replaceAll(' ', '%20') : undefined,
+    signal,
   );
   const text = answer.bytes.toString('utf8');
   return { status: answer.status, headers: answer.headers, text, body: jsonOf(text) };
@@ -220,6 +223,7 @@ function exchange(
   body: Buffer | undefined,
   /** As it goes over the wire: an URL would straighten a path that climbs. */
   path = `${url.pathname}${url.search}`,
+  signal?: AbortSignal,
 ): Promise<{
   readonly status: number;
   readonly headers: WireAnswer['headers'];
@@ -232,6 +236,7 @@ function exchange(
         method,
         path,
         ca: trusted,
+        ...(signal === undefined ? {} : { signal }),
         headers: { ...headers, ...(body ? { 'content-length': String(body.length) } : {}) },
       },
       (response) => {

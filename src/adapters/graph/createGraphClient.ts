@@ -1,5 +1,5 @@
 import type { EpochMilli } from '#domain/time/types.ts';
-import type { WaitListener } from '#ports/calendar.ts';
+import type { WaitListener, WaitReason } from '#ports/calendar.ts';
 import type { ClockPort } from '#ports/clock.ts';
 import { ServiceFailure } from '#ports/failure.ts';
 import type { IdentityPort } from '#ports/identity.ts';
@@ -58,10 +58,10 @@ export function createGraphClient(parts: GraphParts): GraphClient {
   /** Until when a workload asked everybody to stay away. */
   const closedUntil = new Map<GraphRequest['workload'], EpochMilli>();
 
-  const pause = async (until: EpochMilli, signal: AbortSignal): Promise<void> => {
+  const pause = async (until: EpochMilli, why: WaitReason, signal: AbortSignal): Promise<void> => {
     const milliseconds = until - clock.now();
     if (milliseconds <= 0) return;
-    const end = milliseconds >= 1000 ? board.begin(until) : undefined;
+    const end = milliseconds >= 1000 ? board.begin(until, why) : undefined;
     try {
       await clock.wait(milliseconds, signal);
     } finally {
@@ -75,17 +75,21 @@ export function createGraphClient(parts: GraphParts): GraphClient {
       if (until === undefined || until <= clock.now()) return;
       // One after the other, since it may be closed again meanwhile.
       // oxlint-disable-next-line no-await-in-loop
-      await pause(until, signal);
+      await pause(until, 'asked', signal);
     }
   };
 
   /** One try, and a second one when the service wants another token: it refused the first unread. */
   const tryOnce = async (request: GraphRequest, signal: AbortSignal): Promise<Tried> => {
-    const { scopes } = request;
+    const { scopes, renews } = request;
     const milliseconds = request.method === 'GET' ? readLimitMilliseconds : writeLimitMilliseconds;
     const withToken = async (token: string): Promise<Tried> =>
       withTimeLimit(clock, milliseconds, signal, async (limited) => sender(request, token, limited));
-    const first = await withToken(await identity.token(scopes, signal));
+    const first = await withToken(
+      renews === undefined
+        ? await identity.token(scopes, signal)
+        : await identity.token(scopes, signal, renews.claims, { fresh: true }),
+    );
     if (first.kind !== 'answered' || first.answer.status !== 401) return first;
     const token = await identity.token(scopes, signal, claimsOf(first.answer), { fresh: true });
     return withToken(token);
@@ -111,7 +115,7 @@ export function createGraphClient(parts: GraphParts): GraphClient {
       }
       const until = clock.now() + decision.afterMilliseconds;
       if (tried.kind === 'answered' && tried.answer.status === 429) closedUntil.set(request.workload, until);
-      await pause(until, signal);
+      await pause(until, reasonToWait(tried), signal);
       /* oxlint-enable no-await-in-loop */
     }
   };
@@ -121,7 +125,7 @@ export function createGraphClient(parts: GraphParts): GraphClient {
       send,
       now: () => clock.now(),
       random: parts.random,
-      pauseFor: (milliseconds, stop) => pause(clock.now() + milliseconds, stop),
+      pauseFor: (milliseconds, stop) => pause(clock.now() + milliseconds, 'busy', stop),
     });
   /** Reads that wait for a batch of this moment. */
   let waiting: Passenger[] = [];
@@ -189,6 +193,11 @@ function outcomeOf(tried: Tried, nowEpochMilli: number): TryOutcome {
   if (tried.kind !== 'answered') return { kind: tried.kind };
   const { status, headers } = tried.answer;
   return { kind: 'answered', status, retryAfterSeconds: retryAfterSeconds(headers, nowEpochMilli) };
+}
+
+function reasonToWait(tried: Tried): WaitReason {
+  if (tried.kind !== 'answered') return 'lost';
+  return tried.answer.status === 429 || tried.answer.headers['retry-after'] !== undefined ? 'asked' : 'busy';
 }
 
 function noAnswer(

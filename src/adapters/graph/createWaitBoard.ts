@@ -1,28 +1,31 @@
-import type { WaitListener } from '#ports/calendar.ts';
+import type { WaitListener, WaitReason } from '#ports/calendar.ts';
 import type { EpochMilli } from '#domain/time/types.ts';
 
 /** Tells listeners how long the longest of all present waits lasts. */
 export interface WaitBoard {
   /** Begins a wait; call what it returns when the wait is over, however it ends. */
-  begin(until: EpochMilli): () => void;
+  begin(until: EpochMilli, why: WaitReason): () => void;
   listen(listener: WaitListener): () => void;
 }
 
 export function createWaitBoard(): WaitBoard {
-  const waits = new Set<{ readonly until: EpochMilli }>();
+  const waits = new Set<{ readonly until: EpochMilli; readonly why: WaitReason }>();
   const listeners = new Set<WaitListener>();
   let told: EpochMilli | undefined;
 
+  const longest = (): { readonly until: EpochMilli; readonly why: WaitReason } | undefined =>
+    [...waits].toSorted((one, other) => other.until - one.until)[0];
+
   const tell = (): void => {
-    const until = waits.size === 0 ? undefined : Math.max(...Array.from(waits, (wait) => wait.until));
-    if (until === told) return;
-    told = until;
-    for (const listener of listeners) listener(until);
+    const wait = longest();
+    if (wait?.until === told) return;
+    told = wait?.until;
+    for (const listener of listeners) listener(wait?.until, wait?.why ?? 'asked');
   };
 
   return {
-    begin(until) {
-      const wait = { until };
+    begin(until, why) {
+      const wait = { until, why };
       waits.add(wait);
       tell();
       return () => {
@@ -32,7 +35,8 @@ export function createWaitBoard(): WaitBoard {
     },
     listen(listener) {
       listeners.add(listener);
-      if (told !== undefined) listener(told);
+      const wait = longest();
+      if (wait !== undefined) listener(wait.until, wait.why);
       return () => {
         listeners.delete(listener);
       };

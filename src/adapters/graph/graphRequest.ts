@@ -23,6 +23,8 @@ export interface GraphRequest {
   readonly isTriedOnce?: boolean;
   /** JSON unless told. In a batch a file comes as base64 text. */
   readonly reads?: 'json' | 'blob';
+  /** Asks for a new token first, since the one at hand was refused for something inside a batch; `claims` where the refusal named some. */
+  readonly renews?: { readonly claims: string | undefined } | undefined;
 }
 
 /** What came back, whichever status it has. Names of headers are lower case. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { ClockPort } from '#ports/clock.ts';
+import { readClaimsChallenge } from './claimsChallenge.ts';
 import { decode, failureOf } from './failures.ts';
 import { retryAfterSeconds, type BatchItem, type GraphAnswer, type GraphRequest } from './graphRequest.ts';
 import { decideRetry } from './retryPolicy.ts';
@@ -39,11 +40,14 @@ export async function sendBatch(
   const answers = new Map<number, GraphAnswer>();
   const tries = new Map<number, number>();
   let open = items.map((_, index) => index);
+  let renews: GraphRequest['renews'];
+  let mayRenew = true;
 
   while (open.length > 0) {
     // Each round is made of what the round before left.
     /* oxlint-disable no-await-in-loop */
-    const round = await sendRound(items, open, signal, means.send, means.now);
+    const round = await sendRound(items, open, renews, signal, means);
+    renews = undefined;
     const left: number[] = [];
     let waitMilliseconds = 0;
     let isDependencyToBlame = false;
@@ -55,6 +59,12 @@ export async function sendBatch(
       if (answer.status === 424 && item.after !== undefined) {
         // Not looked at. It goes again, without what failed before it if that failed for good.
         isDependencyToBlame = true;
+        left.push(index);
+        continue;
+      }
+      if (answer.status === 401 && mayRenew) {
+        // The token was refused for this item, unread: once, all that were refused so go again with a new one.
+        renews = { claims: readClaimsChallenge(answer.headers['www-authenticate']) };
         left.push(index);
         continue;
       }
@@ -74,8 +84,10 @@ export async function sendBatch(
       left.push(index);
       waitMilliseconds = Math.max(waitMilliseconds, decision.afterMilliseconds);
     }
+    if (renews !== undefined) mayRenew = false;
     // Everything blamed on something before, and nothing before it failed: the service contradicts itself, so stop asking.
-    if (isDependencyToBlame && left.length === open.length && waitMilliseconds === 0) break;
+    if (isDependencyToBlame && left.length === open.length && waitMilliseconds === 0 && renews === undefined)
+      break;
     open = left;
     if (open.length > 0 && waitMilliseconds > 0) await means.pauseFor(waitMilliseconds, signal);
     /* oxlint-enable no-await-in-loop */
@@ -88,9 +100,9 @@ const noAnswerInBatch: GraphAnswer = { status: 504, headers: {}, body: undefined
 async function sendRound(
   items: readonly BatchItem[],
   open: readonly number[],
+  renews: GraphRequest['renews'],
   signal: AbortSignal,
-  send: BatchMeans['send'],
-  now: ClockPort['now'],
+  { send, now }: Pick<BatchMeans, 'send' | 'now'>,
 ): Promise<ReadonlyMap<number, GraphAnswer>> {
   const chosen = open.flatMap((index) => {
     const item = items[index];
@@ -102,6 +114,7 @@ async function sendRound(
     scopes: [...new Set(chosen.flatMap(({ item }) => item.scopes))],
     workload: chosen[0]?.item.workload ?? 'calendar',
     repeatable: chosen.every(({ item }) => item.repeatable),
+    renews,
     body: {
       requests: chosen.map(({ index, item }) => ({
         id: String(index + 1),

@@ -80,6 +80,7 @@ export function Screens({ parts, me, onSignedOut, onShown }: ScreensProps) {
           me={me}
           series={opening.resumed[0]}
           occurrences={opening.resumed[1]}
+          intent={opening.resumed[2]}
           onClose={home}
           onDone={home}
           onNeedsAdmin={administrator}

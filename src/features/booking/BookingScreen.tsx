@@ -17,6 +17,7 @@ import { usePhoto, useTheme, useTitle } from './frame/useHostLook.ts';
 import { callName } from '#domain/text/callName.ts';
 import type { SuggestedPeople } from './partner/PartnerStep.tsx';
 import type { BookingPorts, RunOutcome } from './run/bookSeason.ts';
+import { forgetClick, keepClick } from './run/pendingClick.ts';
 import { RunView } from './run/RunView.tsx';
 import type { SeasonTask, Twin } from './run/seasonTask.ts';
 import { TwinBefore } from './run/TwinBefore.tsx';
@@ -77,12 +78,12 @@ export function BookingScreen(props: BookingScreenProps) {
         });
       }
       if (outcome.kind === 'twin') setTwin(outcome.twin);
+      // As long as nobody knows whether the series stands, pressing again has to be the same click, and nothing typed is forgotten.
+      const isUnsure = outcome.kind === 'stopped' && outcome.progress.isSeriesUnsure;
+      if (!isUnsure) forgetClick(memory);
       const isOnCalendar =
-        outcome.kind === 'booked' ||
-        (outcome.kind === 'stopped' &&
-          (outcome.progress.series !== undefined || outcome.progress.isSeriesUnsure));
+        outcome.kind === 'booked' || (outcome.kind === 'stopped' && outcome.progress.series !== undefined);
       if (isOnCalendar) {
-        // From here on the plan inside the series is what is gone on with.
         forgetDraft(memory, choices.partner);
         keepLastChoices(memory, choices);
         if (choices.partner !== undefined) keepRecentPerson(memory, choices.partner);
@@ -99,7 +100,12 @@ export function BookingScreen(props: BookingScreenProps) {
     }),
     [services],
   );
-  const runOptions = useMemo(() => ({ onEnd }), [onEnd]);
+  // From the moment it stands its plan is what is gone on with, also when this tab is closed in the middle.
+  const onMade = useCallback(() => {
+    forgetDraft(services.memory, partner);
+    forgetClick(services.memory);
+  }, [services, partner]);
+  const runOptions = useMemo(() => ({ onEnd, onMade }), [onEnd, onMade]);
   const run = useSeasonRun(ports, runOptions);
   const click = useClick(booking, me, partner);
 
@@ -107,6 +113,7 @@ export function BookingScreen(props: BookingScreenProps) {
     const made = click(acceptsTwin);
     if (made === undefined) return;
     running.current = made.task;
+    keepClick(services.memory, made.task.plan, made.task.partnerAddress, services.clock.now());
     setPressed({ task: made.task, laterClashes: rows.filter((row) => row.need === 'later').length });
     setTwin(undefined);
     dispatch({ kind: 'runBegan' });

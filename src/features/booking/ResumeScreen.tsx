@@ -1,32 +1,32 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { reconcile } from '#domain/season/reconcile.ts';
 import type { DateState } from '#domain/season/types.ts';
-import { addDays } from '#domain/time/days.ts';
 import type { IsoDay } from '#domain/time/types.ts';
-import type { OccurrenceRecord, SeriesRecord } from '#ports/calendar.ts';
+import type { OccurrenceRecord } from '#ports/calendar.ts';
 import type { Person } from '#ports/people.ts';
 import type { Services } from '#ports/services.ts';
 import { useWords } from '#words/Words.ts';
-import type { BookingPlan } from '#domain/season/bookingPlan.ts';
 import { stateOfTime } from '#domain/season/stateOfTime.ts';
+import { forgetDraft } from './draft.ts';
 import { BookingFrame } from './frame/BookingFrame.tsx';
 import { usePhoto, useTheme, useTitle } from './frame/useHostLook.ts';
 import { callName } from '#domain/text/callName.ts';
 import type { BookingPorts, RunProgress } from './run/bookSeason.ts';
 import { RunView } from './run/RunView.tsx';
-import { onCalendar, type SeasonTask } from './run/seasonTask.ts';
+import { forgetClick, isOfClick } from './run/pendingClick.ts';
+import { partnerOf, progressOf, taskOf, type UnfinishedSeries } from './run/resumeSeason.ts';
+import type { SeasonTask } from './run/seasonTask.ts';
 import { useSeasonRun } from './run/useSeasonRun.ts';
-import { utcMidnight } from '#domain/time/calendarDays.ts';
 import { defaultHours } from '#domain/season/seasonChoice.ts';
-import { isSameAddress } from './partner/admitPartner.ts';
 
 export interface ResumeScreenProps {
   readonly services: Services;
   readonly me: Person;
   /** A series of one's own whose plan is not closed. */
-  readonly series: SeriesRecord & { readonly plan: BookingPlan };
+  readonly series: UnfinishedSeries;
   /** Its dates, as the calendar has them. */
   readonly occurrences: readonly OccurrenceRecord[];
+  /** What the person came for. Undoing still asks, and says what it costs. */
+  readonly intent?: 'finish' | 'undo';
   readonly onClose: () => void;
   /** Finished or undone; home may read the calendar again. */
   readonly onDone: () => void;
@@ -35,15 +35,23 @@ export interface ResumeScreenProps {
 
 /** A booking that stopped in an earlier opening, on this device or another: what was done, and to finish or to undo it. */
 export function ResumeScreen(props: ResumeScreenProps) {
-  const { services, me, series, occurrences, onClose, onDone, onNeedsAdmin } = props;
+  const { services, me, series, occurrences, intent = 'finish', onClose, onDone, onNeedsAdmin } = props;
   const words = useWords().booking;
   const partner = useMemo(() => partnerOf(series, me), [series, me]);
   // What was found at opening is what is resumed; later readings of home change nothing under the person's hands.
   const [resumed] = useState(() => ({
     task: taskOf(series, partner, me),
     progress: progressOf(series, occurrences),
+    intent,
   }));
   const { task } = resumed;
+  useEffect(() => {
+    const { memory } = services;
+    if (!isOfClick(memory, task.plan)) return;
+    // What the device remembers as half made is this very season.
+    forgetClick(memory);
+    forgetDraft(memory, partner);
+  }, [services, task, partner]);
   const ports = useMemo(
     (): BookingPorts => ({
       calendar: services.calendar,
@@ -84,51 +92,6 @@ export function ResumeScreen(props: ResumeScreenProps) {
       />
     </BookingFrame>
   );
-}
-
-function partnerOf(series: SeriesRecord, me: Person): Person {
-  const other = [...series.attendees, series.organizer].find(
-    (each) => !isSameAddress(each.address, me.address),
-  );
-  return {
-    id: undefined,
-    name: other?.name ?? '',
-    address: other?.address ?? '',
-    jobTitle: undefined,
-    kind: 'person',
-  };
-}
-
-/** Instants around a plan's dates: a date moves between its neighbours, the first and last within their own rhythm. */
-const marginDays = 32;
-
-function taskOf(series: ResumeScreenProps['series'], partner: Person, me: Person): SeasonTask {
-  const { plan } = series;
-  const first = plan.days[0] ?? '1970-01-01';
-  const last = plan.days.at(-1) ?? first;
-  return {
-    owner: me.id,
-    plan,
-    newSeries: undefined,
-    partnerAddress: partner.address,
-    window: { from: utcMidnight(addDays(first, -marginDays)), to: utcMidnight(addDays(last, marginDays)) },
-    knownSeriesIds: [],
-  };
-}
-
-function progressOf(
-  series: ResumeScreenProps['series'],
-  occurrences: readonly OccurrenceRecord[],
-): RunProgress {
-  const { done, missing } = reconcile(series.plan, onCalendar(series, occurrences));
-  const isChanging = missing.some((operation) => operation.kind === 'move' || operation.kind === 'skip');
-  return {
-    hasLooked: false,
-    rung: isChanging ? 'changes' : 'readBack',
-    series,
-    isSeriesUnsure: false,
-    doneDays: done,
-  };
 }
 
 /**

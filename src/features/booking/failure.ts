@@ -16,7 +16,7 @@ export async function signInAs(me: Person, identity: IdentityPort, signal: Abort
 
 /** Before anything is written: the account must be the one whose booking it is. `owner` is undefined where nobody knows. */
 export async function assertOwner(
-  identity: IdentityPort,
+  identity: Pick<IdentityPort, 'account'>,
   owner: string | undefined,
   signal: AbortSignal,
 ): Promise<void> {

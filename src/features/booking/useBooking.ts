@@ -24,6 +24,7 @@ import { dateRows, plannedChanges, type DateRow } from './dates/dateRows.ts';
 import { choicesToBeginWith, keepDraft, readDraft } from './draft.ts';
 import { asFailure } from './failure.ts';
 import { knownMentorship, type KnownMentorship } from './partner/knownMentorship.ts';
+import { pendingClick } from './run/pendingClick.ts';
 import { utcMidnight } from '#domain/time/calendarDays.ts';
 import { defaultHours, outlineSeason, type SeasonOutline } from '#domain/season/seasonChoice.ts';
 
@@ -49,7 +50,7 @@ export interface Booking {
   readonly isSound: boolean;
   readonly go: (step: StepId) => void;
   readonly readAgain: () => void;
-  /** The plan for a click, with fresh ids; undefined while there is none, or none that is sound. */
+  /** The plan for a click, with ids of its own unless the same was pressed before and nobody knows what came of it; undefined while there is none, or none that is sound. */
   readonly makePlan: () => BookingPlan | undefined;
 }
 
@@ -179,10 +180,14 @@ export function useBooking(
     const starts = preview.dates.map((date) => date.start);
     return checkPlan({ ...draftPlan, mentorshipId: '', transactionId: '' }, outline, starts).length === 0;
   }, [draftPlan, preview, outline]);
-  const makePlan = (): BookingPlan | undefined =>
-    draftPlan === undefined || !isSound
-      ? undefined
-      : { ...draftPlan, mentorshipId: mentorshipId ?? clock.newId(), transactionId: clock.newId() };
+  const makePlan = (): BookingPlan | undefined => {
+    if (draftPlan === undefined || !isSound || address === undefined) return undefined;
+    const ids = pendingClick(memory, draftPlan, address, clock.now()) ?? {
+      mentorshipId: mentorshipId ?? clock.newId(),
+      transactionId: clock.newId(),
+    };
+    return { ...draftPlan, ...ids };
+  };
 
   return {
     state,

@@ -6,6 +6,8 @@ const meetings = (count: number): string =>
 const messages = (count: number): string =>
   `${count} ${plural(count, { one: 'message', other: 'messages' })}`;
 const dates = (count: number): string => `${count} ${plural(count, { one: 'date', other: 'dates' })}`;
+const secondsText = (count: number): string =>
+  `${count} ${plural(count, { one: 'second', other: 'seconds' })}`;
 const numberWord = (count: number): string =>
   ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six'][count] ?? String(count);
 
@@ -352,8 +354,13 @@ export const booking = {
     stop: 'Stop here',
     stopHint: 'Stopping keeps what is done and offers to finish or to undo it.',
     stopping: 'Stopping…',
-    waiting: ({ seconds }: { seconds: number }) =>
-      `Microsoft 365 asks us to wait ${seconds} ${plural(seconds, { one: 'second', other: 'seconds' })}.`,
+    waiting: {
+      asked: ({ seconds }: { seconds: number }) => `Microsoft 365 asks us to wait ${secondsText(seconds)}.`,
+      busy: ({ seconds }: { seconds: number }) =>
+        `Microsoft 365 is busy. The next try is in ${secondsText(seconds)}.`,
+      lost: ({ seconds }: { seconds: number }) =>
+        `No answer came. The next try is in ${secondsText(seconds)}.`,
+    },
     look: {
       title: 'Look again at both calendars',
       done: 'Looked again at both calendars',
@@ -418,6 +425,10 @@ export const booking = {
       },
       nothingTwice: 'Nothing was sent twice, and nothing is lost.',
       finish: 'Finish booking',
+      refusedDays: ({ days, count }: { days: string; count: number }) =>
+        `The calendar did not accept the change of ${days}. Finishing tries ${plural(count, { one: 'it', other: 'them' })} once more.`,
+      finishWithout: ({ count }: { count: number }) =>
+        `Leave ${plural(count, { one: 'that date', other: 'those dates' })} as planned`,
       undo: 'Undo all of it',
       backToDates: 'Back to the dates',
       finishCost: ({ partner, count }: { partner: string; count: number }) =>
@@ -441,6 +452,9 @@ export const booking = {
       confirm: 'Undo and send the line',
       keep: 'Keep the meetings',
       running: 'Taking the meetings back',
+      runningNow: 'Cancelling the series, then looking whether anything is left',
+      stop: 'Stop here',
+      stopHint: 'What is taken back stays so. You can go on, or keep what is left.',
       done: 'The meetings are taken back.',
       doneSentence: ({ partner }: { partner: string }) =>
         `Nothing of them is left in your calendar. ${partner} has your line.`,

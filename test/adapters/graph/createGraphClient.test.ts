@@ -240,6 +240,36 @@ describe('a batch', () => {
     expect(clock.waits).toEqual([3125, 3125]);
   });
 
+  it('asks once for a new token when an item refuses the one at hand, and sends that item and what waits for it', async () => {
+    const asked: boolean[] = [];
+    const { client, seen } = createTestClient(
+      (request) =>
+        answerBatch(request, (item) =>
+          item.method === 'PATCH' && request.headers.get('Authorization') === 'Bearer old'
+            ? { status: 401 }
+            : { status: 200 },
+        ),
+      {
+        token: (_count, _claims, isFresh) => {
+          asked.push(isFresh);
+          return Promise.resolve(isFresh ? 'new' : 'old');
+        },
+      },
+    );
+    const change = { ...write, method: 'PATCH', path: '/me/events/1' } as const;
+    const answers = await client.batch([read, change, { ...write, after: 1 }], noSignal);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(asked).toEqual([false, true]);
+    expect(seen.map((request) => itemsOf(request).length)).toEqual([3, 2]);
+  });
+
+  it('gives the refusal back when the new token is refused too', async () => {
+    const { client, seen } = createTestClient((request) => answerBatch(request, () => ({ status: 401 })));
+    const answers = await client.batch([read, write], noSignal);
+    expect(answers.map(({ status }) => status)).toEqual([401, 401]);
+    expect(seen).toHaveLength(2);
+  });
+
   it('counts an item without an answer as one whose answer was lost', async () => {
     const { client } = createTestClient(() => ({ status: 200, body: { responses: [] } }));
     const answers = await client.batch([{ ...write }], noSignal);

@@ -1,3 +1,4 @@
+import type { BookingPlan } from '#domain/season/bookingPlan.ts';
 import type { DateDecision } from '#domain/season/types.ts';
 import { toInstant } from '#domain/time/wallClock.ts';
 import {
@@ -13,7 +14,7 @@ import { undoSeason } from '#features/booking/run/undoSeason.ts';
 import { ServiceFailure } from '#ports/failure.ts';
 import type { CalendarCall } from '#test/support/fakes/fakeCalendar.ts';
 import { moveBack, taskWith, thursdayDays } from '#test/support/fakes/seasonTasks.ts';
-import { account, dana, leeds, morgan, tellStory, type Story } from '#test/support/fakes/story.ts';
+import { account, dana, leeds, morgan, now, tellStory, type Story } from '#test/support/fakes/story.ts';
 
 /** Eight changes, as the request budget is told for: seven moved and one skipped. */
 const eightChanges: readonly DateDecision[] = [
@@ -33,13 +34,19 @@ const book = (
   report: (progress: RunProgress) => void = () => undefined,
   signal = new AbortController().signal,
 ): Promise<RunOutcome> => bookSeason(story.services, task, look, report, signal);
-const finish = (story: Story, task: SeasonTask, outcome: RunOutcome): Promise<RunOutcome> =>
+const finish = (
+  story: Story,
+  task: SeasonTask,
+  outcome: RunOutcome,
+  options: { readonly leavesRefused?: boolean } = {},
+): Promise<RunOutcome> =>
   finishSeason(
     story.services,
     task,
     outcome.kind === 'stopped' ? outcome.progress : nothingYet,
     () => undefined,
     new AbortController().signal,
+    options,
   );
 
 describe('bookSeason', () => {
@@ -150,6 +157,65 @@ describe('bookSeason', () => {
     expect(outcome).toMatchObject({ kind: 'stopped', failure: { code: 'unavailable' } });
   });
 
+  it('stays open when the calendar refuses a change: tried again, undone, or left as it is, as the person says', async () => {
+    const story = tellStory();
+    const task = taskWith(eightChanges);
+    const refusedDay = '2027-02-11';
+    story.calendar.refuse([refusedDay]);
+    const stopped = await book(story, task);
+    expect(stopped).toMatchObject({
+      kind: 'stopped',
+      failure: { code: 'refused' },
+      progress: { rung: 'changes', refusedDays: [refusedDay] },
+    });
+    const readPlan = async () => {
+      const { series } = await story.calendar.mentorMeetings(task.window, new AbortController().signal);
+      return series[0]?.plan;
+    };
+    expect(await readPlan()).toMatchObject({ closed: false });
+
+    expect(await finish(story, task, stopped)).toMatchObject({ kind: 'stopped' });
+    expect(await finish(story, task, stopped, { leavesRefused: true })).toMatchObject({
+      kind: 'booked',
+      lost: [{ day: refusedDay, why: 'refused' }],
+    });
+    expect(await readPlan()).toMatchObject({ closed: true });
+    expect(story.calendar.mail).toHaveLength(8);
+  });
+
+  it('makes the refused change when it is let in the next time', async () => {
+    const story = tellStory();
+    const task = taskWith(eightChanges);
+    story.calendar.refuse(['2027-02-11']);
+    const stopped = await book(story, task);
+    story.calendar.refuse([]);
+    expect(await finish(story, task, stopped)).toMatchObject({ kind: 'booked', lost: [] });
+    expect(new Set(story.calendar.mail).size).toBe(9);
+  });
+
+  it('tells until when it waits between two rounds', async () => {
+    const story = tellStory();
+    story.calendar.postpone(3);
+    const waits: (number | undefined)[] = [];
+    await book(story, taskWith(eightChanges), sees(), ({ waitUntil }) => waits.push(waitUntil));
+    expect([...new Set(waits)]).toEqual([undefined, now + 1000]);
+    expect(waits.at(-1)).toBeUndefined();
+  });
+
+  it('takes a season before or after it for no twin', async () => {
+    const story = tellStory();
+    await book(story, taskWith([], 'season-1'));
+    const earlier = taskWith([], 'season-2');
+    const plan: BookingPlan = { ...earlier.plan, days: ['2027-07-15', '2027-07-29'] };
+    const outcome = await book(story, {
+      ...earlier,
+      plan,
+      newSeries: { ...earlier.newSeries, plan },
+      window: { from: Date.UTC(2027, 0, 1), to: Date.UTC(2027, 8, 1) },
+    });
+    expect(outcome).toMatchObject({ kind: 'booked', twin: undefined });
+  });
+
   it('leaves alone what somebody changed by hand meanwhile', async () => {
     const story = tellStory();
     story.calendar.fail({ call: 'changeDates', kind: 'before' });
@@ -238,7 +304,12 @@ describe('a booking that stops anywhere', () => {
       const task = taskWith(eightChanges);
       const stopped = await book(story, task);
       const id = stopped.kind === 'stopped' ? stopped.progress.series?.id : undefined;
-      const outcome = await undoSeason(story.services, task, id, 'Sorry', new AbortController().signal);
+      const outcome = await undoSeason(
+        story.services,
+        task,
+        { seriesId: id, line: 'Sorry', isAgain: false },
+        new AbortController().signal,
+      );
       const wasMade = story.calendar.mail.some((line) => line.startsWith('invitation'));
       expect(outcome).toEqual({ kind: 'undone', wasThere: wasMade });
       expect(story.calendar.standing()).toEqual([]);
@@ -298,21 +369,37 @@ describe('undoSeason', () => {
       failure: new ServiceFailure('throttled', '429'),
     });
     const { signal } = new AbortController();
-    expect(await undoSeason(story.services, task, 'series-1', 'Sorry', signal)).toMatchObject({
+    const undo = { seriesId: 'series-1', line: 'Sorry', isAgain: false };
+    expect(await undoSeason(story.services, task, undo, signal)).toMatchObject({
       kind: 'stopped',
       failure: { code: 'throttled' },
     });
-    expect(await undoSeason(story.services, task, 'series-1', 'Sorry', signal)).toEqual({
+    expect(await undoSeason(story.services, task, undo, signal)).toEqual({
       kind: 'undone',
       wasThere: true,
     });
     expect(story.calendar.mail).toEqual(['invitation Mentor meeting: Morgan and Dana', 'cancelled Sorry']);
   });
 
+  it('counts a series that went with an earlier try as taken back', async () => {
+    const story = tellStory();
+    const { signal } = new AbortController();
+    const undo = { seriesId: 'nowhere', line: 'Sorry', isAgain: true };
+    expect(await undoSeason(story.services, taskWith([]), undo, signal)).toEqual({
+      kind: 'undone',
+      wasThere: true,
+    });
+  });
+
   it('sends nothing for a series that is gone already', async () => {
     const story = tellStory();
     expect(
-      await undoSeason(story.services, taskWith([]), 'nowhere', 'Sorry', new AbortController().signal),
+      await undoSeason(
+        story.services,
+        taskWith([]),
+        { seriesId: 'nowhere', line: 'Sorry', isAgain: false },
+        new AbortController().signal,
+      ),
     ).toEqual({ kind: 'undone', wasThere: false });
   });
 });

@@ -37,9 +37,11 @@ describe('admitPartner', () => {
 
 describe('knownMentorship', () => {
   const { signal } = new AbortController();
-  async function meetings(): Promise<MentorMeetings> {
+  async function meetings(isFinished = true): Promise<MentorMeetings> {
     const { calendar } = tellStory();
-    await calendar.createSeries(taskWith([]).newSeries, signal);
+    const { newSeries } = taskWith([]);
+    const { id } = await calendar.createSeries(newSeries, signal);
+    if (isFinished) await calendar.closePlan(id, newSeries.plan, signal);
     return calendar.mentorMeetings({ from: 0, to: 1 }, signal);
   }
 
@@ -52,6 +54,11 @@ describe('knownMentorship', () => {
       presentHour: { weekday: 4, startMinute: 780 },
       seriesIds: ['series-1'],
     });
+  });
+
+  it('does not count a booking that stopped on the way among those that stand, so that a second one is asked about', async () => {
+    const known = knownMentorship(await meetings(false), dana, leeds, '2027-01-04');
+    expect(known).toMatchObject({ mentorshipId: 'mentorship-1', seriesIds: [] });
   });
 
   it('knows when a season is over, and nothing of somebody one never met', async () => {

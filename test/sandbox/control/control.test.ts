@@ -54,7 +54,15 @@ describe('faults', () => {
     const faults = createFaults();
     faults.replace([{ status: 500 }]);
     expect(() => faults.replace([{ delay: 1 }, { status: 42 }])).toThrow(FaultError);
+    expect(() => faults.replace([{ acts: true, cut: 'after' }])).toThrow('acts goes with status.');
     expect(faults.list()).toEqual([{ status: 500 }]);
+  });
+
+  it('may act first and then answer with a status all the same', () => {
+    const faults = createFaults();
+    faults.replace([{ status: 504, acts: true, count: 1 }, { status: 503 }]);
+    expect(faults.meet(target('POST', '/v1.0/me/events'))).toMatchObject({ status: 504, acts: true });
+    expect(faults.meet(target('POST', '/v1.0/me/events'))).toMatchObject({ status: 503, acts: false });
   });
 });
 

@@ -67,6 +67,8 @@ export interface FakeCalendar extends CalendarPort {
   tellWait(until: EpochMilli | undefined): void;
   /** Changes that answer `again` before they are made. */
   postpone(changes: number): void;
+  /** Days whose change is refused from now on; none again with an empty list. */
+  refuse(days: readonly IsoDay[]): void;
 }
 
 const quarter = 15 * 60_000;
@@ -84,6 +86,7 @@ export function createFakeCalendar(options: {
   const invited: SingleRecord[] = [];
   let faults: Fault[] = [];
   let postponed = 0;
+  let refused: readonly IsoDay[] = [];
   const listeners = new Set<WaitListener>();
   let count = 0;
 
@@ -136,13 +139,16 @@ export function createFakeCalendar(options: {
     postpone: (changes) => {
       postponed = changes;
     },
+    refuse: (days) => {
+      refused = days;
+    },
     standing: () =>
       [...store.values()]
         .filter((stored) => !stored.record.isCancelled)
         .flatMap((stored) => stored.dates.filter((date) => !date.isDeleted && !date.isCancelled))
         .map((date) => ({ day: date.originalDay, start: date.start })),
     tellWait: (until) => {
-      for (const listener of listeners) listener(until);
+      for (const listener of listeners) listener(until, 'asked');
     },
 
     schedules: ({ addresses, from, to }, signal) =>
@@ -214,6 +220,8 @@ export function createFakeCalendar(options: {
           }
           const date = store.get(id)?.dates.find((each) => each.id === occurrenceId && !each.isDeleted);
           if (date === undefined) return { occurrenceId, kind: 'gone' };
+          if (refused.includes(date.originalDay))
+            return { occurrenceId, kind: 'refused', detail: '403 ErrorAccessDenied' };
           update(id, (stored) => ({
             ...stored,
             dates: stored.dates.map((each) => (each.id === occurrenceId ? changed(each, change) : each)),

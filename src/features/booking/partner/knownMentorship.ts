@@ -17,6 +17,7 @@ export interface KnownMentorship {
   readonly runsUntil: IsoDay | undefined;
   /** The hour one meets at now, where it is told in the same zone. */
   readonly presentHour: { readonly weekday: Weekday; readonly startMinute: number } | undefined;
+  /** Series that stand: those of a booking that is not finished are left out. */
   readonly seriesIds: readonly string[];
 }
 
@@ -46,7 +47,8 @@ export function knownMentorship(
       range === undefined || latest.zone !== zone
         ? undefined
         : { weekday: weekdayOf(range.firstDay), startMinute: latest.startMinute },
-    seriesIds: shared.map((series) => series.id),
+    // A booking that stopped on the way is no season to book beside: whoever books again is asked.
+    seriesIds: shared.filter(({ plan }) => plan === undefined || plan.closed).map((series) => series.id),
   };
 }
 

@@ -68,9 +68,7 @@ export function RunView(props: RunViewProps) {
           }
         >
           <Ladder rungs={rungs} label={words.run.listName} />
-          {run.waitUntil !== undefined && (
-            <WaitNotice key={run.waitUntil} until={run.waitUntil} readNow={readNow} />
-          )}
+          {run.wait !== undefined && <WaitNotice key={run.wait.until} wait={run.wait} readNow={readNow} />}
         </RunCard>
       );
     }

@@ -28,6 +28,7 @@ export function StoppedView(props: RunViewProps & { readonly state: StoppedRun }
   const name = callName(partner);
   const changes = changedDaysOf(plan);
   const done = changes.filter((day) => progress.doneDays.includes(day)).length;
+  const refused = failure?.code === 'refused' ? progress.refusedDays : [];
   const isMade = progress.series !== undefined;
   const isUnsure = !isMade && progress.isSeriesUnsure;
   const isNothing = !isMade && !isUnsure;
@@ -85,6 +86,11 @@ export function StoppedView(props: RunViewProps & { readonly state: StoppedRun }
               {texts.undo}
             </Button>
           )}
+          {refused.length > 0 && (
+            <Button size="large" appearance="subtle" onClick={run.finishWithoutRefused}>
+              {texts.finishWithout({ count: refused.length })}
+            </Button>
+          )}
         </>
       }
     >
@@ -130,6 +136,8 @@ export function StoppedView(props: RunViewProps & { readonly state: StoppedRun }
   function reason(): string {
     const { during } = words.failures;
     if (failure === undefined) return at === undefined ? texts.reasons.interrupted : texts.reasons.byHand;
+    if (refused.length > 0)
+      return texts.refusedDays({ days: format.dayList(refused, 'medium'), count: refused.length });
     const why =
       failure.code === 'offline'
         ? during.offline

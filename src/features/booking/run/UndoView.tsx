@@ -10,6 +10,7 @@ import type { RunViewProps } from './RunView.tsx';
 import { onCalendar } from './seasonTask.ts';
 import { undoMessages } from './undoMessages.ts';
 import type { RunState } from './useSeasonRun.ts';
+import { WaitNotice } from './WaitNotice.tsx';
 
 type UndoState = Extract<RunState, { kind: 'askingUndo' | 'undoing' | 'undoStopped' }>;
 
@@ -17,7 +18,7 @@ const longestLine = 1000;
 
 /** Taking a season back: what it costs, and the line that goes with it, shown before it is sent. */
 export function UndoView(props: RunViewProps & { readonly state: UndoState }) {
-  const { run, task, me, partner, services, state, onNeedsAdmin } = props;
+  const { run, task, me, partner, services, readNow, state, onNeedsAdmin } = props;
   const classes = useStyles();
   const words = useWords().booking;
   const texts = words.run.undo;
@@ -40,8 +41,16 @@ export function UndoView(props: RunViewProps & { readonly state: UndoState }) {
         seasonNumber={plan.seasonNumber}
         focusKey="undoing"
         heading={texts.running}
-        actions={<Spinner size="small" label={texts.running} />}
-      />
+        hint={texts.stopHint}
+        actions={
+          <Button size="large" onClick={run.stop}>
+            {texts.stop}
+          </Button>
+        }
+      >
+        <Spinner size="small" labelPosition="after" label={texts.runningNow} className={classes.spinner} />
+        {run.wait !== undefined && <WaitNotice key={run.wait.until} wait={run.wait} readNow={readNow} />}
+      </RunCard>
     );
   return (
     <RunCard
@@ -91,4 +100,7 @@ export function UndoView(props: RunViewProps & { readonly state: UndoState }) {
   );
 }
 
-const useStyles = makeStyles({ field: { maxWidth: '640px' } });
+const useStyles = makeStyles({
+  field: { maxWidth: '640px' },
+  spinner: { justifyContent: 'start' },
+});

@@ -3,17 +3,17 @@ import { useEffect, useState } from 'react';
 import type { EpochMilli } from '#domain/time/types.ts';
 import { useWords } from '#words/Words.ts';
 import { spokenOnly } from '#components/spokenOnly.ts';
+import type { Wait } from './useSeasonRun.ts';
 
 export interface WaitNoticeProps {
-  /** Until when Microsoft 365 asks to wait. */
-  readonly until: EpochMilli;
+  readonly wait: Wait;
   readonly readNow: () => EpochMilli;
 }
 
-/** "Microsoft 365 asks us to wait 12 seconds", counting down; spoken once. */
-export function WaitNotice({ until, readNow }: WaitNoticeProps) {
+/** "Microsoft 365 asks us to wait 12 seconds", or why else it waits, counting down; spoken once. */
+export function WaitNotice({ wait: { until, why }, readNow }: WaitNoticeProps) {
   const classes = useStyles();
-  const words = useWords().booking.run;
+  const words = useWords().booking.run.waiting[why];
   const [now, setNow] = useState(readNow);
   const [spoken] = useState(() => secondsLeft(until, readNow()));
   useEffect(() => {
@@ -24,9 +24,9 @@ export function WaitNotice({ until, readNow }: WaitNoticeProps) {
   return (
     <>
       <p aria-hidden="true" className={classes.wait}>
-        {words.waiting({ seconds })}
+        {words({ seconds })}
       </p>
-      <output className={classes.spoken}>{words.waiting({ seconds: spoken })}</output>
+      <output className={classes.spoken}>{words({ seconds: spoken })}</output>
     </>
   );
 }

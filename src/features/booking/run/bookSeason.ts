@@ -1,7 +1,7 @@
 import type { PersonSchedule } from '#domain/availability/types.ts';
 import type { LostChange, MissingOperation } from '#domain/season/bookingPlan.ts';
 import { reconcile } from '#domain/season/reconcile.ts';
-import type { IsoDay } from '#domain/time/types.ts';
+import type { EpochMilli, IsoDay } from '#domain/time/types.ts';
 import type { CalendarPort, DateChange, OccurrenceRecord, SeriesRecord } from '#ports/calendar.ts';
 import type { ClockPort } from '#ports/clock.ts';
 import { ServiceFailure } from '#ports/failure.ts';
@@ -14,8 +14,8 @@ import { onCalendar, ownSeriesIn, twinIn, type SeasonTask, type Twin } from './s
 /** What booking needs of the outside world. */
 export interface BookingPorts {
   readonly calendar: CalendarPort;
-  readonly clock: ClockPort;
-  readonly identity: IdentityPort;
+  readonly clock: Pick<ClockPort, 'now' | 'wait'>;
+  readonly identity: Pick<IdentityPort, 'account'>;
   /** Undefined where booking goes on without notes. */
   readonly files?: FilesPort;
 }
@@ -36,6 +36,10 @@ export interface RunProgress {
   readonly isSeriesUnsure: boolean;
   /** Days of the plan that stand as they were decided. */
   readonly doneDays: readonly IsoDay[];
+  /** Days whose change the calendar refused in this opening. */
+  readonly refusedDays: readonly IsoDay[];
+  /** Until when it waits by itself before the next try; undefined while it works. */
+  readonly waitUntil: EpochMilli | undefined;
 }
 
 /** Before anything was done. */
@@ -45,6 +49,8 @@ export const nothingYet: RunProgress = {
   series: undefined,
   isSeriesUnsure: false,
   doneDays: [],
+  refusedDays: [],
+  waitUntil: undefined,
 };
 
 export type RunOutcome =
@@ -112,22 +118,26 @@ export function bookSeason(
   });
 }
 
-/** Goes on with a season from whatever is there: on another device, after a lost network, after "Stop here". */
+/**
+ * Goes on with a season from whatever is there: on another device, after a lost network, after "Stop here". `leavesRefused` closes the plan
+ * although the calendar refuses some change, which is then `lost`: the person decided so.
+ */
 export function finishSeason(
   ports: BookingPorts,
   task: SeasonTask,
   before: RunProgress,
   report: (progress: RunProgress) => void,
   signal: AbortSignal,
+  { leavesRefused = false }: { readonly leavesRefused?: boolean } = {},
 ): Promise<RunOutcome> {
   const known = before.series;
   return climb(before, report, signal, async (tell) => {
-    tell({ rung: 'series' });
-    if (known !== undefined) return carryOut(ports, task, known, tell, signal);
+    tell({ rung: 'series', refusedDays: [] });
+    if (known !== undefined) return carryOut(ports, task, known, tell, signal, leavesRefused);
     const meetings = await ports.calendar.mentorMeetings(task.window, signal);
     const made = ownSeriesIn(meetings, task.plan);
     const series = made ?? (await make(ports, task, knownPlace(meetings, task), tell, signal));
-    return carryOut(ports, task, series, tell, signal);
+    return carryOut(ports, task, series, tell, signal, leavesRefused);
   });
 }
 
@@ -147,7 +157,11 @@ async function climb(
       report(progress);
     });
   } catch (error) {
-    return { kind: 'stopped', progress, failure: signal.aborted ? undefined : asFailure(error) };
+    return {
+      kind: 'stopped',
+      progress: { ...progress, waitUntil: undefined },
+      failure: signal.aborted ? undefined : asFailure(error),
+    };
   }
 }
 
@@ -200,10 +214,11 @@ async function carryOut(
   made: SeriesRecord,
   tell: Tell,
   signal: AbortSignal,
+  leavesRefused = false,
 ): Promise<RunOutcome> {
   const { calendar, clock, identity } = ports;
   const { plan } = task;
-  const refused = new Set<IsoDay>();
+  const refused = new Map<IsoDay, string>();
   tell({ rung: 'changes', series: made, isSeriesUnsure: false });
   /* oxlint-disable no-await-in-loop -- each round needs what the one before has left */
   for (let round = 0; ; round++) {
@@ -216,6 +231,9 @@ async function carryOut(
     tell({ doneDays: done });
     const changes = missing.filter(isChange).filter((change) => !refused.has(change.day));
     if (changes.length === 0) {
+      const [why] = refused.values();
+      // The plan stays open, so that it can be tried again, undone, or left as it is: that is for the person to say.
+      if (why !== undefined && !leavesRefused) throw new ServiceFailure('refused', why);
       tell({ rung: 'readBack' });
       // The last look is also for a season that the other one made meanwhile.
       const last = isFirst ? await readAll(ports, task, made.id, signal) : there;
@@ -227,7 +245,7 @@ async function carryOut(
         kind: 'booked',
         series: last.series,
         occurrences: last.occurrences,
-        lost: [...lost, ...[...refused].map((day) => ({ day, why: 'refused' as const }))],
+        lost: [...lost, ...[...refused.keys()].map((day) => ({ day, why: 'refused' as const }))],
         twin: last.twin,
       };
     }
@@ -241,13 +259,17 @@ async function carryOut(
       for (const [index, change] of chain.entries()) {
         const outcome = outcomes[index];
         if (outcome?.kind === 'done') doneDays.add(change.day);
-        if (outcome?.kind === 'refused') refused.add(change.day);
+        if (outcome?.kind === 'refused') refused.set(change.day, outcome.detail);
         if (outcome?.kind === 'again')
           waitSeconds = Math.max(waitSeconds, outcome.retryAfterSeconds ?? 1 + round);
       }
-      tell({ doneDays: [...doneDays] });
+      tell({ doneDays: [...doneDays], refusedDays: [...refused.keys()] });
     }
-    if (waitSeconds > 0) await clock.wait(waitSeconds * 1000, signal);
+    if (waitSeconds > 0) {
+      tell({ waitUntil: clock.now() + waitSeconds * 1000 });
+      await clock.wait(waitSeconds * 1000, signal);
+      tell({ waitUntil: undefined });
+    }
   }
   /* oxlint-enable no-await-in-loop */
 }

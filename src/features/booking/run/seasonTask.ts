@@ -1,7 +1,9 @@
 import type { BookingPlan, SeriesOnCalendar } from '#domain/season/bookingPlan.ts';
+import { dayMilli } from '#domain/time/days.ts';
 import type { EpochMilli, IsoDay } from '#domain/time/types.ts';
 import type { MentorMeetings, NewSeries, OccurrenceRecord, SeriesRecord } from '#ports/calendar.ts';
 import { isSameAddress } from '../partner/admitPartner.ts';
+import { utcMidnight } from '#domain/time/calendarDays.ts';
 
 /** One season to be put on the calendars, and all it takes to finish or undo it. */
 export interface SeasonTask {
@@ -48,9 +50,10 @@ export function ownSeriesIn(meetings: MentorMeetings, plan: BookingPlan): Series
   );
 }
 
-/** A second season of the two within the task's window that nobody knew of. */
+/** A second season of the two over the same days that nobody knew of. One that ends before, or begins after, is another season. */
 export function twinIn(meetings: MentorMeetings, task: SeasonTask): Twin | undefined {
-  const { plan, partnerAddress, window, knownSeriesIds } = task;
+  const { plan, partnerAddress, knownSeriesIds } = task;
+  const { from, to } = stretchOf(plan);
   for (const series of meetings.series) {
     if (series.isCancelled || series.ownResponse === 'declined') continue;
     if (knownSeriesIds.includes(series.id) || series.plan?.transactionId === plan.transactionId) continue;
@@ -58,10 +61,19 @@ export function twinIn(meetings: MentorMeetings, task: SeasonTask): Twin | undef
     const starts = meetings.occurrences
       .filter((each) => each.seriesId === series.id && !each.isCancelled)
       .map((each) => each.start)
-      .filter((start) => start >= window.from && start < window.to);
+      .filter((start) => start >= from && start < to);
     if (starts.length > 0) return { series, firstDate: Math.min(...starts), lastDate: Math.max(...starts) };
   }
   return undefined;
+}
+
+/** Instants around the dates of a plan, wide enough for any zone. */
+function stretchOf({ days }: BookingPlan): { readonly from: EpochMilli; readonly to: EpochMilli } {
+  const first = days[0] ?? '1970-01-01';
+  return {
+    from: utcMidnight(first) - dayMilli / 2,
+    to: utcMidnight(days.at(-1) ?? first) + 2 * dayMilli,
+  };
 }
 
 /** Whether a series is with somebody, as organizer or attendee. */

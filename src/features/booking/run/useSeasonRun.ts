@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import type { EpochMilli } from '#domain/time/types.ts';
+import type { WaitReason } from '#ports/calendar.ts';
 import type { ServiceFailure } from '#ports/failure.ts';
 import {
   bookSeason,
@@ -29,8 +30,8 @@ export type RunState =
   | StoppedRun
   | { readonly kind: 'booked'; readonly outcome: BookedOutcome }
   | { readonly kind: 'gone' }
-  | { readonly kind: 'askingUndo'; readonly before: UndoableState }
-  | { readonly kind: 'undoing'; readonly before: UndoableState }
+  | { readonly kind: 'askingUndo'; readonly before: UndoableState; readonly isAgain: boolean }
+  | { readonly kind: 'undoing'; readonly before: UndoableState; readonly isAgain: boolean }
   | {
       readonly kind: 'undoStopped';
       readonly before: UndoableState;
@@ -67,14 +68,14 @@ export function runReducer(state: RunState, event: RunEvent): RunState {
       return state.kind === 'running' ? endedState(event.outcome, event.at) : state;
     case 'undoAsked':
       return state.kind === 'stopped' || state.kind === 'booked'
-        ? { kind: 'askingUndo', before: state }
+        ? { kind: 'askingUndo', before: state, isAgain: false }
         : state.kind === 'undoStopped'
-          ? { kind: 'askingUndo', before: state.before }
+          ? { kind: 'askingUndo', before: state.before, isAgain: true }
           : state;
     case 'undoKept':
       return state.kind === 'askingUndo' || state.kind === 'undoStopped' ? state.before : state;
     case 'undoBegan':
-      return state.kind === 'askingUndo' ? { kind: 'undoing', before: state.before } : state;
+      return state.kind === 'askingUndo' ? { ...state, kind: 'undoing' } : state;
     case 'undoEnded':
       if (state.kind !== 'undoing') return state;
       return event.outcome.kind === 'undone'
@@ -102,17 +103,32 @@ function endedState(outcome: RunOutcome, at: EpochMilli): RunState {
   }
 }
 
+/** A wait before the next try, as the countdown shows it. */
+export interface Wait {
+  readonly until: EpochMilli;
+  readonly why: WaitReason;
+}
+
 export interface SeasonRun {
   readonly state: RunState;
-  /** Until when Microsoft 365 asks to wait, while it does. */
-  readonly waitUntil: EpochMilli | undefined;
+  /** What it waits for before the next try, while it does. */
+  readonly wait: Wait | undefined;
   readonly start: (task: SeasonTask, look: LookAgain) => void;
   /** Goes on from where it stopped. */
   readonly finish: () => void;
+  /** Finishes although the calendar refuses some change: those dates stay as they are. */
+  readonly finishWithoutRefused: () => void;
   readonly stop: () => void;
   readonly askUndo: () => void;
   readonly keep: () => void;
   readonly undo: (line: string) => void;
+}
+
+/** A season that was found unfinished, and whether the person came to undo it. */
+export interface Resumed {
+  readonly task: SeasonTask;
+  readonly progress: RunProgress;
+  readonly intent: 'finish' | 'undo';
 }
 
 /**
@@ -122,13 +138,15 @@ export interface SeasonRun {
 export function useSeasonRun(
   ports: BookingPorts,
   options: {
-    readonly resumed?: { readonly task: SeasonTask; readonly progress: RunProgress };
+    readonly resumed?: Resumed;
+    /** The series is known to stand; told once or more. */
+    readonly onMade?: () => void;
     readonly onEnd?: (outcome: RunOutcome) => void;
   } = {},
 ): SeasonRun {
-  const { resumed, onEnd } = options;
+  const { resumed, onEnd, onMade } = options;
   const [state, dispatch] = useReducer(runReducer, resumed, firstState);
-  const [waitUntil, setWaitUntil] = useState<EpochMilli>();
+  const [asked, setAsked] = useState<Wait>();
   const running = useRef<{
     controller: AbortController | undefined;
     task: SeasonTask | undefined;
@@ -136,7 +154,10 @@ export function useSeasonRun(
   }>({ controller: undefined, task: resumed?.task, look: undefined });
   const { calendar, clock } = ports;
 
-  useEffect(() => calendar.onWait(setWaitUntil), [calendar]);
+  useEffect(
+    () => calendar.onWait((until, why) => setAsked(until === undefined ? undefined : { until, why })),
+    [calendar],
+  );
   useEffect(() => {
     const current = running.current;
     return () => current.controller?.abort();
@@ -149,6 +170,7 @@ export function useSeasonRun(
       running.current.controller = controller;
       dispatch({ kind: 'began' });
       const report = (progress: RunProgress): void => {
+        if (progress.series !== undefined) onMade?.();
         if (running.current.controller === controller) dispatch({ kind: 'progressed', progress });
       };
       const follow = async (): Promise<void> => {
@@ -159,7 +181,7 @@ export function useSeasonRun(
       };
       void follow();
     },
-    [clock, onEnd],
+    [clock, onEnd, onMade],
   );
 
   const start = useCallback(
@@ -170,13 +192,20 @@ export function useSeasonRun(
     },
     [climb, ports],
   );
-  const finish = useCallback(() => {
-    const { task, look } = running.current;
-    if (task === undefined || state.kind !== 'stopped') return;
-    const { progress } = state;
-    if (progress.rung === 'look' && look !== undefined) start(task, look);
-    else climb((report, signal) => finishSeason(ports, task, progress, report, signal));
-  }, [climb, ports, start, state]);
+  const goOn = useCallback(
+    (how: { readonly leavesRefused: boolean }) => {
+      const { task, look } = running.current;
+      if (task === undefined || state.kind !== 'stopped') return;
+      const { progress } = state;
+      // As long as nothing can have been sent, the calendars are looked at again before it is.
+      const isNothing = progress.series === undefined && !progress.isSeriesUnsure;
+      if (isNothing && look !== undefined) start(task, look);
+      else climb((report, signal) => finishSeason(ports, task, progress, report, signal, how));
+    },
+    [climb, ports, start, state],
+  );
+  const finish = useCallback(() => goOn({ leavesRefused: false }), [goOn]);
+  const finishWithoutRefused = useCallback(() => goOn({ leavesRefused: true }), [goOn]);
   const stop = useCallback(() => {
     dispatch({ kind: 'stopAsked' });
     running.current.controller?.abort();
@@ -185,14 +214,19 @@ export function useSeasonRun(
     (line: string) => {
       const { task } = running.current;
       if (task === undefined || state.kind !== 'askingUndo') return;
-      const { before } = state;
+      const { before, isAgain } = state;
       const series = before.kind === 'booked' ? before.outcome.series : before.progress.series;
       running.current.controller?.abort();
       const controller = new AbortController();
       running.current.controller = controller;
       dispatch({ kind: 'undoBegan' });
       const follow = async (): Promise<void> => {
-        const outcome = await undoSeason(ports, task, series?.id, line, controller.signal);
+        const outcome = await undoSeason(
+          ports,
+          task,
+          { seriesId: series?.id, line, isAgain },
+          controller.signal,
+        );
         if (running.current.controller === controller) dispatch({ kind: 'undoEnded', outcome });
       };
       void follow();
@@ -201,11 +235,19 @@ export function useSeasonRun(
   );
   const askUndo = useCallback(() => dispatch({ kind: 'undoAsked' }), []);
   const keep = useCallback(() => dispatch({ kind: 'undoKept' }), []);
-  return { state, waitUntil, start, finish, stop, askUndo, keep, undo };
+  const ownUntil = state.kind === 'running' ? state.progress.waitUntil : undefined;
+  const wait = asked ?? (ownUntil === undefined ? undefined : { until: ownUntil, why: 'busy' as const });
+  return { state, wait, start, finish, finishWithoutRefused, stop, askUndo, keep, undo };
 }
 
-function firstState(resumed: { readonly progress: RunProgress } | undefined): RunState {
-  return resumed === undefined
-    ? { kind: 'idle' }
-    : { kind: 'stopped', progress: resumed.progress, failure: undefined, at: undefined };
+function firstState(resumed: Resumed | undefined): RunState {
+  if (resumed === undefined) return { kind: 'idle' };
+  const stopped = {
+    kind: 'stopped',
+    progress: resumed.progress,
+    failure: undefined,
+    at: undefined,
+  } as const;
+  // Undoing is confirmed on the screen that says what it costs; nothing happens by itself.
+  return resumed.intent === 'undo' ? { kind: 'askingUndo', before: stopped, isAgain: false } : stopped;
 }
