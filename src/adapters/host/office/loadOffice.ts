@@ -18,7 +18,7 @@ export function isInOutlook(page: OfficeWindow): boolean {
   const marks = [
     new URLSearchParams(page.location.search).get('_host_Info'),
     hostInName(page.name),
-    stored(page.sessionStorage),
+    stored(page),
   ];
   return marks.some((mark) => /^outlook[$|]/i.test(mark ?? '')) || hasNativeHost(page.external);
 }
@@ -79,11 +79,11 @@ function hostInName(name: string): string | undefined {
 }
 
 /** Where Office.js keeps it for pages that come after the first one. */
-function stored(storage: Pick<Storage, 'getItem'>): string | null {
+function stored(page: Pick<OfficeWindow, 'sessionStorage'>): string | null {
   try {
-    return storage.getItem('hostInfoValue');
+    return page.sessionStorage.getItem('hostInfoValue');
   } catch {
-    // Storage may be forbidden in a frame.
+    // Storage may be forbidden in a frame of another site: then even looking at it throws.
     return null;
   }
 }

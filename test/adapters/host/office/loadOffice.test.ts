@@ -17,6 +17,17 @@ describe('whether Outlook opened the page', () => {
     for (const mark of marks) expect(isInOutlook({ ...plain, ...mark })).toBe(true);
   });
 
+  it('is told although storage is forbidden to frames of other sites', () => {
+    const page: OfficeWindow = {
+      ...plain,
+      name: JSON.stringify({ hostInfo: 'Outlook|Web|16.01|en-US|x|||0' }),
+      get sessionStorage(): Storage {
+        throw new DOMException('Access is denied for this document.', 'SecurityError');
+      },
+    };
+    expect(isInOutlook(page)).toBe(true);
+  });
+
   it('is not so in a plain tab, in another Office, or where the marks are of another kind', () => {
     const others: readonly Partial<OfficeWindow>[] = [
       {},
