@@ -10,7 +10,7 @@ import { useWords } from '#words/Words.ts';
 import { card, centredPage, quiet } from './homeStyles.ts';
 
 export interface SettingsScreenProps {
-  readonly services: Pick<Services, 'identity' | 'host'>;
+  readonly services: Pick<Services, 'identity' | 'host' | 'shelf'>;
   readonly me: Person;
   readonly onBack: () => void;
   /** Forgets what this device remembers of the account. */
@@ -24,6 +24,8 @@ export function SettingsScreen({ services, me, onBack, onForget, onSignedOut }: 
   const classes = useStyles();
   const { settings: words } = useWords();
   const [isForgotten, setForgotten] = useState(false);
+  /** What was pressed while notes on this device are not in OneDrive yet. */
+  const [asking, setAsking] = useState<() => void>();
   const [failure, setFailure] = useState<ServiceFailure>();
   const running = useRef<AbortController>(undefined);
   useEffect(() => () => running.current?.abort(), []);
@@ -44,6 +46,15 @@ export function SettingsScreen({ services, me, onBack, onForget, onSignedOut }: 
       );
     }
   };
+  /** Notes that are nowhere else are not forgotten without a word. */
+  const unlessUnsaved = (forget: () => void): void => {
+    if (services.shelf.hasUnsaved()) setAsking(() => forget);
+    else forget();
+  };
+  const forgetNow = (): void => {
+    onForget();
+    setForgotten(true);
+  };
   return (
     <main className={classes.page}>
       <section className={classes.card}>
@@ -56,14 +67,7 @@ export function SettingsScreen({ services, me, onBack, onForget, onSignedOut }: 
             <bdi>{words.rememberedText}</bdi>
           </p>
           <div className={classes.actions}>
-            <Button
-              onClick={() => {
-                onForget();
-                setForgotten(true);
-              }}
-            >
-              {words.forget}
-            </Button>
+            <Button onClick={() => unlessUnsaved(forgetNow)}>{words.forget}</Button>
             <output className={classes.quiet}>{isForgotten ? words.forgotten : ''}</output>
           </div>
         </div>
@@ -79,7 +83,7 @@ export function SettingsScreen({ services, me, onBack, onForget, onSignedOut }: 
           {/* In Teams and Outlook the account is theirs, and so is signing out. */}
           {services.host.kind === 'browser' && (
             <div className={classes.actions}>
-              <Button onClick={() => void signOut()}>{words.signOut}</Button>
+              <Button onClick={() => unlessUnsaved(() => void signOut())}>{words.signOut}</Button>
               <span className={classes.quiet}>
                 <bdi>{words.signOutHint}</bdi>
               </span>
@@ -93,6 +97,24 @@ export function SettingsScreen({ services, me, onBack, onForget, onSignedOut }: 
             />
           )}
         </div>
+        {asking !== undefined && (
+          <div role="alert" className={classes.part}>
+            <p className={classes.text}>
+              <bdi>{words.unsaved}</bdi>
+            </p>
+            <div className={classes.actions}>
+              <Button onClick={() => setAsking(undefined)}>{words.keepUnsaved}</Button>
+              <Button
+                onClick={() => {
+                  setAsking(undefined);
+                  asking();
+                }}
+              >
+                {words.loseUnsaved}
+              </Button>
+            </div>
+          </div>
+        )}
         <p className={classes.quiet}>
           <bdi>{words.theme}</bdi>
         </p>

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { useState, type RefObject } from 'react';
+import { onPaper } from './notesStyles.ts';
 import { NoteText } from './NoteText.tsx';
 
 export interface AddLineProps {
@@ -65,6 +66,7 @@ const useStyles = makeStyles({
     outlineStyle: 'solid',
     outlineWidth: '1px',
     outlineColor: tokens.colorTransparentStroke,
+    [onPaper]: { display: 'none' },
   },
   icon: { flexShrink: 0, fontSize: '20px', color: tokens.colorNeutralForeground2 },
 });

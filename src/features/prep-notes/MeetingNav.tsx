@@ -5,6 +5,7 @@ import { narrowContainer } from '#components/seasonTokens.ts';
 import { TinyStem } from '#components/TinyStem.tsx';
 import type { MeetingNotes } from '#domain/notes/notesView.ts';
 import type { NotesContext } from './notesContext.ts';
+import { onPaper } from './notesStyles.ts';
 
 export interface MeetingNavProps {
   readonly note: string;
@@ -65,7 +66,13 @@ function told(
 }
 
 const useStyles = makeStyles({
-  root: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '8px' },
+  root: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: '8px',
+    [onPaper]: { display: 'none' },
+  },
   side: { display: 'flex', minWidth: '32px' },
   stem: { justifyContent: 'center' },
   label: { [narrowContainer]: { display: 'none' } },

@@ -15,6 +15,7 @@ import { HistoryView } from './HistoryView.tsx';
 import { MeetingNav } from './MeetingNav.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
 import type { NotesContext } from './notesContext.ts';
+import { onPaper } from './notesStyles.ts';
 import { kindOf, markOfDate, noteToShow } from './openNote.ts';
 import { PrivateCard } from './PrivateCard.tsx';
 import type { PrepNotesProps } from './props.ts';
@@ -148,9 +149,13 @@ function Notes(props: NotesProps) {
             <ActionsCard note={note} meeting={meeting} isNarrow={false} context={context} />
           </div>
           <div className={classes.column}>
-            <PrivateCard note={note} isFolded={false} context={context} />
+            <div className={classes.notOnPaper}>
+              <PrivateCard note={note} isFolded={false} context={context} />
+            </div>
             <SummaryCard note={note} meeting={meeting} isNarrow={false} context={context} />
-            <HabitsCard kind={kind} context={context} />
+            <div className={classes.notOnPaper}>
+              <HabitsCard kind={kind} context={context} />
+            </div>
           </div>
         </div>
       )}
@@ -179,17 +184,26 @@ const useStyles = makeStyles({
     gap: '12px',
     [narrowContainer]: { paddingInline: '16px', paddingBlockStart: '12px' },
   },
-  back: { alignSelf: 'flex-start', marginInlineStart: '-10px' },
+  back: { alignSelf: 'flex-start', marginInlineStart: '-10px', [onPaper]: { display: 'none' } },
   notes: { display: 'flex', flexDirection: 'column', gap: '16px' },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '16px' },
   heading: { flexGrow: 1, flexBasis: '260px' },
-  tools: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '12px', minWidth: 0 },
+  tools: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '12px',
+    minWidth: 0,
+    [onPaper]: { display: 'none' },
+  },
   columns: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) 372px',
     gap: '20px',
     alignItems: 'start',
     [oneColumnContainer]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+    [onPaper]: { display: 'block' },
   },
+  notOnPaper: { [onPaper]: { display: 'none' } },
   column: { display: 'flex', flexDirection: 'column', gap: '20px', minWidth: 0 },
 });

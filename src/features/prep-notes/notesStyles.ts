@@ -3,6 +3,9 @@ import { cardRadius, narrowContainer } from '#components/seasonTokens.ts';
 
 /** Styles that several parts of the notes share. */
 
+/** A clean page: what only serves the screen stays there. */
+export const onPaper = '@media print';
+
 /** What is shared stands on a card. */
 export const card = {
   boxSizing: 'border-box',

@@ -120,6 +120,7 @@ export function createSaver(ports: SessionPorts, about: NotesAbout, hooks: Saver
       hooks.tell();
       try {
         await saveAll();
+        savedAt = clock.now();
         failure = undefined;
         failures = 0;
       } catch (error) {
