@@ -73,6 +73,7 @@ describe('prep notes of two people', () => {
     await add(morgan, 'Which conference first, IATUL or LIBER?');
     await save(morgan);
     await morgan.app.getByText(/cannot find these notes from the invitation yet/).waitFor();
+    expect(await morgan.app.getByText('Question · Morgan').count()).toBe(1);
   });
 
   it('are found by Dana once the invitation is completed, for the message that was announced', async () => {
@@ -129,8 +130,11 @@ describe('prep notes of two people', () => {
     }
     for (const page of [morgan, dana]) {
       await look(page);
-      for (const word of words)
-        await page.app.getByRole('checkbox', { name: `Talked about: ${word}`, exact: true }).waitFor();
+      for (const word of words) {
+        const item = page.app.getByRole('checkbox', { name: `Talked about: ${word}`, exact: true });
+        await item.waitFor();
+        expect(await item.count()).toBe(1);
+      }
     }
   });
 
@@ -138,7 +142,9 @@ describe('prep notes of two people', () => {
     await add(morgan, 'typed and closed');
     await morgan.page.reload();
     await openNotes(morgan);
-    await morgan.app.getByRole('checkbox', { name: 'Talked about: typed and closed' }).waitFor();
+    const item = morgan.app.getByRole('checkbox', { name: 'Talked about: typed and closed' });
+    await item.waitFor();
+    expect(await item.count()).toBe(1);
     await save(morgan);
   });
 
@@ -150,6 +156,7 @@ describe('prep notes of two people', () => {
     await fault('', 0);
     await dana.app.getByRole('button', { name: 'Save again' }).click();
     await dana.app.getByText(/^Saved \d/).waitFor();
+    expect(await dana.app.getByText(/^Could not save/).count()).toBe(0);
   });
 
   it.each(['light', 'dark', 'contrast'] as const)('are clean for axe in %s', async (theme) => {
