@@ -4,6 +4,7 @@ import type { Person } from '#ports/people.ts';
 import type { Services } from '#ports/services.ts';
 import { useWords } from '#words/Words.ts';
 import { Loading } from '../shell/Loading.tsx';
+import { lazyScreen } from '../shell/lazyScreen.tsx';
 import { loadAccount } from '../shell/loadScreens.ts';
 import { Shown } from '../shell/Shown.tsx';
 import { loadEventPane, loadMeetPane, loadTimesPane } from './loadPanes.ts';
@@ -14,7 +15,7 @@ import { useOpened } from './useOpened.ts';
 const MeetPane = lazy(async () => ({ default: (await loadMeetPane()).MeetPane }));
 const EventPane = lazy(async () => ({ default: (await loadEventPane()).EventPane }));
 const MentorTimesPane = lazy(async () => ({ default: (await loadTimesPane()).MentorTimesPane }));
-const AdminConsentScreen = lazy(async () => ({ default: (await loadAccount()).AdminConsentScreen }));
+const AdminConsentScreen = lazyScreen(loadAccount, (code) => code.AdminConsentScreen);
 
 export interface PanesProps {
   readonly services: Services;

@@ -5,6 +5,8 @@ import type { AppServices } from '../createServices.ts';
 import { HostLook } from '../shell/HostLook.tsx';
 import { StartFailure } from '../shell/StartFailure.tsx';
 import { app as words } from '#words/en/app.ts';
+import { en } from '#words/en/index.ts';
+import { WordsContext } from '#words/Words.ts';
 import { Elsewhere } from './Elsewhere.tsx';
 import { HostSilent } from './HostSilent.tsx';
 import { PaneApp } from './PaneApp.tsx';
@@ -22,15 +24,17 @@ export function mountPane(content: PaneContent): void {
   const host = content.kind === 'ready' ? content.services.host : undefined;
   createRoot(place).render(
     <HostLook host={host}>
-      {content.kind === 'ready' ? (
-        <PaneApp parts={content} onFirstScreen={removeSkeleton} />
-      ) : content.kind === 'elsewhere' ? (
-        <Elsewhere onShown={removeSkeleton} />
-      ) : content.cause instanceof HostFailure ? (
-        <HostSilent onShown={removeSkeleton} onAgain={() => location.reload()} />
-      ) : (
-        <StartFailure detail={detailOf(content.cause)} onShown={removeSkeleton} />
-      )}
+      <WordsContext value={en}>
+        {content.kind === 'ready' ? (
+          <PaneApp parts={content} onFirstScreen={removeSkeleton} />
+        ) : content.kind === 'elsewhere' ? (
+          <Elsewhere onShown={removeSkeleton} />
+        ) : content.cause instanceof HostFailure ? (
+          <HostSilent onShown={removeSkeleton} onAgain={() => location.reload()} />
+        ) : (
+          <StartFailure detail={detailOf(content.cause)} onShown={removeSkeleton} />
+        )}
+      </WordsContext>
     </HostLook>,
   );
 }

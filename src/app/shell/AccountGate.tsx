@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { Suspense, useEffect, type ReactNode } from 'react';
 import { reasonOf, type SignInReason } from '#features/home/signInReason.ts';
 import type { ServiceFailure } from '#ports/failure.ts';
 import type { Account } from '#ports/identity.ts';
@@ -6,13 +6,14 @@ import type { Person } from '#ports/people.ts';
 import type { Services } from '#ports/services.ts';
 import { useWords } from '#words/Words.ts';
 import { Loading } from './Loading.tsx';
+import { lazyScreen } from './lazyScreen.tsx';
 import { loadAccount } from './loadScreens.ts';
 import { NotReached } from './NotReached.tsx';
 import { Shown } from './Shown.tsx';
 import { useSignedIn } from './useSignedIn.ts';
 
-const SignInScreen = lazy(async () => ({ default: (await loadAccount()).SignInScreen }));
-const AdminConsentScreen = lazy(async () => ({ default: (await loadAccount()).AdminConsentScreen }));
+const SignInScreen = lazyScreen(loadAccount, (code) => code.SignInScreen);
+const AdminConsentScreen = lazyScreen(loadAccount, (code) => code.AdminConsentScreen);
 
 export interface AccountGateProps {
   readonly services: Services;

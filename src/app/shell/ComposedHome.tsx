@@ -1,11 +1,12 @@
-import { lazy, Suspense, useCallback } from 'react';
+import { Suspense, useCallback } from 'react';
 import { HomeScreen } from '#features/home/HomeScreen.tsx';
 import type { HomeDate, HomeMendDate, HomeScreenProps, HomeSide } from '#features/home/homeProps.ts';
 import { DateActionsOnDemand, QuickMendOnDemand } from './DateActionsOnDemand.tsx';
+import { lazyScreen } from './lazyScreen.tsx';
 import { loadCoffee, loadNotes } from './loadScreens.ts';
 
-const CoffeeAside = lazy(async () => ({ default: (await loadCoffee()).CoffeeAside }));
-const ForNextTime = lazy(async () => ({ default: (await loadNotes()).ForNextTime }));
+const CoffeeAside = lazyScreen(loadCoffee, (code) => code.CoffeeAside);
+const ForNextTime = lazyScreen(loadNotes, (code) => code.ForNextTime);
 
 /** Home with the parts that other features give to it. */
 export function ComposedHome(props: Omit<HomeScreenProps, 'dateActions' | 'quickMend' | 'side'>) {

@@ -3,6 +3,7 @@ import { useEffect, type ComponentProps } from 'react';
 import { useCode } from '#components/useCode.ts';
 import type { DateActions } from '#features/mentorship/DateActions.tsx';
 import type { QuickMend } from '#features/mentorship/QuickMend.tsx';
+import { MoreWords } from '#words/MoreWords.tsx';
 import { useWords } from '#words/Words.ts';
 import type * as Code from './dateActionsScreen.ts';
 
@@ -16,7 +17,9 @@ export function DateActionsOnDemand(props: ComponentProps<typeof DateActions>) {
   return code === undefined ? (
     <OnItsWay hasFailed={hasFailed} onAgain={want} />
   ) : (
-    <code.DateActions {...props} />
+    <MoreWords sections={code.words}>
+      <code.DateActions {...props} />
+    </MoreWords>
   );
 }
 
@@ -27,7 +30,9 @@ export function QuickMendOnDemand(props: ComponentProps<typeof QuickMend>) {
   return code === undefined ? (
     <OnItsWay hasFailed={hasFailed} onAgain={want} />
   ) : (
-    <code.QuickMend {...props} />
+    <MoreWords sections={code.words}>
+      <code.QuickMend {...props} />
+    </MoreWords>
   );
 }
 

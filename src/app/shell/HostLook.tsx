@@ -1,10 +1,8 @@
 import { FluentProvider, makeStyles, tokens, type Theme } from '@fluentui/react-components';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { HostPort, HostTheme } from '#ports/host.ts';
-import { en } from '#words/en/index.ts';
 import { createFormat, localeOfWords } from '#words/format.ts';
 import { FormatContext } from '#words/FormatContext.ts';
-import { WordsContext } from '#words/Words.ts';
 import { loadTheme } from './loadTheme.ts';
 
 export interface HostLookProps {
@@ -31,9 +29,7 @@ export function HostLook({ host, children }: HostLookProps) {
   if (look === undefined) return null;
   return (
     <FluentProvider theme={look.theme} dir={dir} className={classes.page}>
-      <WordsContext value={en}>
-        <FormatContext value={format}>{children}</FormatContext>
-      </WordsContext>
+      <FormatContext value={format}>{children}</FormatContext>
     </FluentProvider>
   );
 }

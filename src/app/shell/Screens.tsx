@@ -6,16 +6,17 @@ import { useWords } from '#words/Words.ts';
 import type { AppServices } from '../createServices.ts';
 import type { Route } from '../routes.ts';
 import { Loading } from './Loading.tsx';
+import { lazyScreen } from './lazyScreen.tsx';
 import { loadAccount, loadBooking, loadCoffee, loadHome, loadNotes } from './loadScreens.ts';
 import { Shown } from './Shown.tsx';
 import { useRoute } from './useRoute.ts';
 
 const ComposedHome = lazy(async () => ({ default: (await loadHome()).ComposedHome }));
-const SettingsScreen = lazy(async () => ({ default: (await loadAccount()).SettingsScreen }));
-const AdminConsentScreen = lazy(async () => ({ default: (await loadAccount()).AdminConsentScreen }));
+const SettingsScreen = lazyScreen(loadAccount, (code) => code.SettingsScreen);
+const AdminConsentScreen = lazyScreen(loadAccount, (code) => code.AdminConsentScreen);
 const BookingScreen = lazy(async () => ({ default: (await loadBooking()).BookingScreen }));
-const CoffeeScreen = lazy(async () => ({ default: (await loadCoffee()).CoffeeScreen }));
-const PrepNotesScreen = lazy(async () => ({ default: (await loadNotes()).PrepNotesScreen }));
+const CoffeeScreen = lazyScreen(loadCoffee, (code) => code.CoffeeScreen);
+const PrepNotesScreen = lazyScreen(loadNotes, (code) => code.PrepNotesScreen);
 const ResumeScreen = lazy(async () => ({ default: (await loadBooking()).ResumeScreen }));
 
 export interface ScreensProps {
