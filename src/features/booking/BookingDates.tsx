@@ -1,5 +1,6 @@
-import { makeStyles, Skeleton, SkeletonItem } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useMemo } from 'react';
+import { Placeholder } from '#components/Placeholder.tsx';
 import { PageHeading } from '#components/PageHeading.tsx';
 import { callName } from '#domain/text/callName.ts';
 import { useFormat } from '#words/FormatContext.ts';
@@ -43,11 +44,11 @@ export function BookingDates(props: BookingStepsProps) {
     return (
       <>
         <PageHeading focusKey="dates">{words.dates.heading}</PageHeading>
-        <Skeleton aria-hidden="true" className={classes.skeleton}>
+        <div aria-hidden="true" className={classes.skeleton}>
           {skeletonRows.map((row) => (
-            <SkeletonItem key={row} size={24} />
+            <Placeholder key={row} size={24} />
           ))}
-        </Skeleton>
+        </div>
       </>
     );
 

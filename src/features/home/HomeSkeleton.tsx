@@ -1,4 +1,5 @@
-import { makeStyles, Skeleton, SkeletonItem } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
+import { Placeholder } from '#components/Placeholder.tsx';
 import { narrowContainer } from '#components/seasonTokens.ts';
 import { card } from './homeStyles.ts';
 
@@ -6,26 +7,26 @@ import { card } from './homeStyles.ts';
 export function HomeSkeleton({ cards }: { readonly cards: number }) {
   const classes = useStyles();
   return (
-    <Skeleton aria-hidden="true" className={classes.list}>
+    <div aria-hidden="true" className={classes.list}>
       {Array.from({ length: cards }, (_, index) => (
         <div key={String(index)} className={classes.card}>
           <div className={classes.head}>
-            <SkeletonItem shape="circle" size={40} />
+            <Placeholder shape="circle" size={40} />
             <div className={classes.lines}>
-              <SkeletonItem size={20} className={classes.name} />
-              <SkeletonItem size={12} className={classes.role} />
+              <Placeholder size={20} className={classes.name} />
+              <Placeholder size={12} className={classes.role} />
             </div>
           </div>
           <div className={classes.lines}>
-            <SkeletonItem size={12} className={classes.role} />
-            <SkeletonItem size={28} className={classes.day} />
-            <SkeletonItem size={16} className={classes.name} />
+            <Placeholder size={12} className={classes.role} />
+            <Placeholder size={28} className={classes.day} />
+            <Placeholder size={16} className={classes.name} />
           </div>
-          <SkeletonItem size={48} />
-          <SkeletonItem size={12} className={classes.day} />
+          <Placeholder size={48} />
+          <Placeholder size={12} className={classes.day} />
         </div>
       ))}
-    </Skeleton>
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
-import { makeStyles, shorthands, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
+import { makeStyles, shorthands, tokens } from '@fluentui/react-components';
+import { Placeholder } from '#components/Placeholder.tsx';
 import { PageHeading } from '#components/PageHeading.tsx';
 import { cardRadius, narrowContainer, oneColumnContainer } from '#components/seasonTokens.ts';
 import { useWords } from '#words/Words.ts';
@@ -24,22 +25,22 @@ export function TimesLoading({ weeks }: TimesLoadingProps) {
       >
         {words.heading}
       </PageHeading>
-      <Skeleton aria-hidden="true" className={classes.columns}>
+      <div aria-hidden="true" className={classes.columns}>
         <div className={classes.cards}>
           {cards.map((card) => (
             <div key={card} className={classes.card}>
-              <SkeletonItem shape="circle" size={28} />
+              <Placeholder shape="circle" size={28} />
               <div className={classes.lines}>
-                <SkeletonItem size={20} className={classes.short} />
-                <SkeletonItem size={16} />
-                <SkeletonItem size={16} />
-                <SkeletonItem size={12} className={classes.short} />
+                <Placeholder size={20} className={classes.short} />
+                <Placeholder size={16} />
+                <Placeholder size={16} />
+                <Placeholder size={12} className={classes.short} />
               </div>
             </div>
           ))}
         </div>
         <HeatPlace />
-      </Skeleton>
+      </div>
     </div>
   );
 }
