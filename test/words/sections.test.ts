@@ -9,6 +9,7 @@ const shell = 'src/app/shell';
 describe('the sections of the catalogue', () => {
   it('are all in the tab: on the way to a season, or brought by the screen that speaks with them', () => {
     const brought = readdirSync(shell)
+      .filter((file) => file.endsWith('.ts'))
       .map((file) => /export const words = \{([^}]*)\}/.exec(readFileSync(`${shell}/${file}`, 'utf8'))?.[1])
       .flatMap((names) => (names ?? '').split(',').map((name) => name.trim()));
     const missing = Object.keys(en).filter(
