@@ -25,7 +25,8 @@ export function tableOfRules(
   const { biasMinutes, standard, daylight } = rules;
   if (!isBias(biasMinutes) || ![standard, daylight].every((rule) => !rule || isRule(rule))) return undefined;
   const offsetOf = (rule: ZoneTransitionRule | undefined): number =>
-    -(biasMinutes + (rule?.biasMinutes ?? 0)) * minuteMilli;
+    // Not negated: that would make a zero negative.
+    (0 - biasMinutes - (rule?.biasMinutes ?? 0)) * minuteMilli;
   const standardOffset = offsetOf(standard);
   const daylightOffset = offsetOf(daylight);
   // Rules come in pairs; a lone one says when nothing changes.
