@@ -108,10 +108,10 @@ function send(response: ServerResponse, reply: GraphReply, common: Readonly<Reco
   if (response.destroyed) return;
   const isBytes = reply.body instanceof Uint8Array;
   const content =
-    reply.body === undefined
-      ? undefined
-      : reply.body instanceof Uint8Array
-        ? reply.body
+    reply.body instanceof Uint8Array
+      ? reply.body
+      : reply.text === undefined && reply.body === undefined
+        ? undefined
         : Buffer.from(reply.text ?? JSON.stringify(reply.body));
   response.writeHead(reply.status, {
     ...common,

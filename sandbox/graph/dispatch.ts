@@ -72,7 +72,8 @@ export function createDispatch(
       reply = failureReply(error, ids);
     }
     const text =
-      reply.body === undefined || reply.body instanceof Uint8Array ? undefined : JSON.stringify(reply.body);
+      reply.text ??
+      (reply.body === undefined || reply.body instanceof Uint8Array ? undefined : JSON.stringify(reply.body));
     traffic.add(
       {
         method: asked.method,

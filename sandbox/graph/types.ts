@@ -32,12 +32,11 @@ export interface GraphRequest {
   readonly base: string;
 }
 
-/** An answer. `body` is JSON unless it is bytes. */
+/** An answer. `body` is JSON unless it is bytes; `text` stands for it where it is JSON already. */
 export interface GraphReply {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
-  /** `body` as JSON, where it was made already. */
   readonly text?: string;
 }
 

@@ -172,11 +172,13 @@ function failedDependency(): GraphReply {
 
 function responseOf(id: string, reply: GraphReply): object {
   const isBytes = reply.body instanceof Uint8Array;
+  const body: unknown =
+    reply.body === undefined && reply.text !== undefined ? JSON.parse(reply.text) : reply.body;
   return {
     id,
     status: reply.status,
     headers: {
-      ...(reply.body === undefined
+      ...(body === undefined
         ? {}
         : {
             'Content-Type': isBytes
@@ -185,9 +187,9 @@ function responseOf(id: string, reply: GraphReply): object {
           }),
       ...reply.headers,
     },
-    ...(reply.body === undefined
+    ...(body === undefined
       ? {}
-      : { body: reply.body instanceof Uint8Array ? Buffer.from(reply.body).toString('base64') : reply.body }),
+      : { body: body instanceof Uint8Array ? Buffer.from(body).toString('base64') : body }),
   };
 }
 

@@ -7,6 +7,7 @@ import { checkPaths } from '../odata/selectMembers.ts';
 import { readPreferences } from '../http/preferences.ts';
 import type { GraphReply, GraphRequest } from '../types.ts';
 import { eventResource, type EventSource } from './eventResource.ts';
+import { eventTexts } from './eventText.ts';
 import { preferenceApplied, type EventView } from './eventView.ts';
 import { ownOn } from './occurrences.ts';
 import { utc } from '../time/zones.ts';
@@ -41,16 +42,20 @@ export function listSources<Entry>(
   const [from, to] = [page.skip, page.skip + page.top];
   const shown = found?.slice(from, to) ?? entries.slice(from, to).map(sourceOf);
   const next = nextLink(request, page, total);
-  return {
-    status: 200,
-    headers: preferenceApplied(request),
-    body: {
-      '@odata.context': `${request.base}/$metadata#${context}`,
-      ...(request.query.get('$count') === 'true' ? { '@odata.count': total } : {}),
-      value: shown.map((source) => eventResource(source, view)),
-      ...(next === undefined ? {} : { '@odata.nextLink': next }),
-    },
+  const frame = {
+    '@odata.context': `${request.base}/$metadata#${context}`,
+    ...(request.query.get('$count') === 'true' ? { '@odata.count': total } : {}),
   };
+  const rest = next === undefined ? {} : { '@odata.nextLink': next };
+  const reply = { status: 200, headers: preferenceApplied(request) };
+  if (view.expansions.length > 0)
+    return {
+      ...reply,
+      body: { ...frame, value: shown.map((source) => eventResource(source, view)), ...rest },
+    };
+  const value = shown.map(eventTexts(view)).join(',');
+  const end = next === undefined ? '' : `,${JSON.stringify(rest).slice(1, -1)}`;
+  return { ...reply, text: `${JSON.stringify(frame).slice(0, -1)},"value":[${value}]${end}}` };
 }
 
 function filtered(
