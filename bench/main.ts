@@ -5,6 +5,7 @@ const groups: Readonly<Record<string, () => Promise<readonly BenchLine[]>>> = {
   engine: async () => (await import('./engine.ts')).engineBenchmarks(),
   coffee: async () => (await import('./coffee.ts')).coffeeBenchmarks(),
   notes: async () => (await import('./notes.ts')).notesBenchmarks(),
+  notesScreen: async () => (await import('./notesScreen.ts')).notesScreenBenchmarks(),
   sandbox: async () => (await import('./sandbox.ts')).sandboxBenchmarks(),
   faults: async () => (await import('./faults.ts')).faultBenchmarks(),
   product: async () => (await import('./product.ts')).productBenchmarks(),

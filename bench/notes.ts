@@ -22,8 +22,9 @@ const week = 168 * hour;
 const firstDay: IsoDay = '2021-12-02';
 const firstStart = Date.parse(`${firstDay}T14:00:00Z`);
 const people = ['5d1c2b8e-40f7-4b0a-9a6e-7f1f0c3a2e11', 'c7e0a9d4-1b52-4f63-8a2d-3e9b6d5f4c22'] as const;
+const mentorship = 'b2f7c1d0-93a4-4e58-9f07-1c6d2a8e5b33';
 
-interface Person {
+export interface NotesOfPerson {
   readonly id: string;
   readonly halves: Half[];
   readonly privates: PrivateNotes[];
@@ -57,22 +58,25 @@ export async function notesBenchmarks(): Promise<readonly BenchLine[]> {
 }
 
 /** What the files of one person hold together. */
-function bytesOf({ halves, privates }: Person): number {
+function bytesOf({ halves, privates }: NotesOfPerson): number {
   const texts = [...halves.map(encodeHalf), ...privates.map(encodePrivateNotes)];
   return texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
 }
 
-/** Ten seasons of 26 weekly meetings, written with the app's own edits. */
-function fiveYears(): readonly [Person, Person] {
-  const [morgan, dana] = people.map((id): Person => ({ id, halves: [], privates: [] }));
+/** Ten seasons of 26 weekly meetings, written with the app's own edits; the latest season first. */
+export function fiveYears(
+  ids: readonly string[] = people,
+  mentorshipId: string = mentorship,
+): readonly [NotesOfPerson, NotesOfPerson] {
+  const [morgan, dana] = ids.map((id): NotesOfPerson => ({ id, halves: [], privates: [] }));
   if (morgan === undefined || dana === undefined) throw new Error('two people have notes');
   const random = mulberry(20261123);
   for (let index = 0; index < weeks; index += 1) {
     if (index % meetingsInSeason === 0) {
       const season = index / meetingsInSeason + 1;
       for (const person of [morgan, dana]) {
-        person.halves.unshift(emptyHalf('b2f7c1d0-93a4-4e58-9f07-1c6d2a8e5b33', season, person.id));
-        person.privates.unshift(emptyPrivateNotes('b2f7c1d0-93a4-4e58-9f07-1c6d2a8e5b33', season, person.id));
+        person.halves.unshift(emptyHalf(mentorshipId, season, person.id));
+        person.privates.unshift(emptyPrivateNotes(mentorshipId, season, person.id));
       }
     }
     writeMeeting(index, morgan, dana, random);
@@ -80,7 +84,7 @@ function fiveYears(): readonly [Person, Person] {
   return [morgan, dana];
 }
 
-function writeMeeting(index: number, morgan: Person, dana: Person, random: () => number): void {
+function writeMeeting(index: number, morgan: NotesOfPerson, dana: NotesOfPerson, random: () => number): void {
   const note = addDays(firstDay, index * 7);
   const start = firstStart + index * week;
   const wanted = Math.round(((index + 1) * items) / weeks) - Math.round((index * items) / weeks);
@@ -116,7 +120,7 @@ function writeMeeting(index: number, morgan: Person, dana: Person, random: () =>
 }
 
 /** One of the two ticks what was talked about and done, and puts two items in another order. */
-function markMeeting(index: number, morgan: Person, dana: Person, random: () => number): void {
+function markMeeting(index: number, morgan: NotesOfPerson, dana: NotesOfPerson, random: () => number): void {
   const now = firstStart + index * week + hour;
   const note = addDays(firstDay, index * 7);
   const ticker = random() < 0.6 ? morgan : dana;
@@ -141,7 +145,7 @@ function markMeeting(index: number, morgan: Person, dana: Person, random: () => 
   ticker.halves[0] = logMeeting(half, note, 'met', pen);
 }
 
-function sideOf({ id, halves }: Person): Side {
+function sideOf({ id, halves }: NotesOfPerson): Side {
   return { person: id, halves };
 }
 
