@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beginBooking, book, findTimes, pickPartner, seeDates } from '#test/support/bookingSteps.ts';
+import { graphRequests } from '#test/support/graphRequests.ts';
 import { openBrowser } from '#test/support/openBrowser.ts';
 import { startProduct, type RunningProduct } from '#test/support/startProduct.ts';
 import { openTeamsPage } from '#test/support/teamsPage.ts';
@@ -95,16 +96,6 @@ async function bookingFigures(browser: Browser, product: RunningProduct): Promis
     { name: 'requests-book-plain', value: bookRequests, unit: 'requests' },
     { name: 'bundle-booking', value: kB(bytes), unit: 'kB' },
   ];
-}
-
-/** Notes the calls to Graph from now on, preflights not counted; the answer reads them. */
-function graphRequests(page: Page, product: RunningProduct): () => readonly string[] {
-  const urls: string[] = [];
-  page.on('request', (request) => {
-    if (request.method() !== 'OPTIONS' && request.url().startsWith(`${product.sandboxUrl}/v1.0/`))
-      urls.push(request.url());
-  });
-  return () => urls;
 }
 
 function appFrame(page: Page, product: RunningProduct): Frame {

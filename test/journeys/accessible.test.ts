@@ -1,26 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
+import { screenFaults } from '#test/support/axeFaults.ts';
 import { beginBooking, findTimes, pickPartner, seeDates } from '#test/support/bookingSteps.ts';
 import { openBrowser } from '#test/support/openBrowser.ts';
 import { startProduct, type RunningProduct } from '#test/support/startProduct.ts';
-import { openTeamsPage, type TeamsPage } from '#test/support/teamsPage.ts';
+import { openTeamsPage } from '#test/support/teamsPage.ts';
 
 jest.setTimeout(240_000);
-
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-/** What axe finds in the app's frame and in the page around it, in words short enough to read in a failure. */
-async function faultsOf(teams: TeamsPage): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page: teams.page }).withTags(standards).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, html }) => `${id}: ${target.join(' ')} ${html.slice(0, 120)}`),
-  );
-}
-
-/** How far the app can be scrolled sideways, in CSS pixels. */
-function sidewaysScroll(teams: TeamsPage): Promise<number> {
-  return teams.app.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth);
-}
 
 describe('the screens of a booking', () => {
   let product: RunningProduct;
@@ -44,9 +29,7 @@ describe('the screens of a booking', () => {
     const teams = await openTeamsPage(browser, product, 'priya', { theme, width });
     const faults: string[] = [];
     const look = async (screen: string): Promise<void> => {
-      faults.push(...(await faultsOf(teams)).map((fault) => `${screen}: ${fault}`));
-      const sideways = await sidewaysScroll(teams);
-      if (sideways > 0) faults.push(`${screen}: scrolls ${sideways} px sideways`);
+      faults.push(...(await screenFaults(teams, screen)));
     };
     await teams.app
       .getByRole('button', { name: /^Book a (first )?season/ })

@@ -2,6 +2,7 @@ import { Button, Field, makeStyles, shorthands, tokens } from '@fluentui/react-c
 import { useId, useState } from 'react';
 import { Input } from '#components/controls/Input.tsx';
 import { Tick } from '#components/controls/Tick.tsx';
+import { narrowContainer } from '#components/seasonTokens.ts';
 import { problemOfHabits } from '#domain/coffee/checkCoffee.ts';
 import { coffeeKinds, type CoffeeKind, type MealWindow } from '#domain/coffee/types.ts';
 import { isIsoDay } from '#domain/time/days.ts';
@@ -291,8 +292,9 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(70px, 1fr) 124px 124px',
     alignItems: 'center',
     gap: '8px',
+    [narrowContainer]: { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' },
   },
-  kind: bodyText,
+  kind: { ...bodyText, [narrowContainer]: { gridColumnStart: 1, gridColumnEnd: 3 } },
   numbers: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))',
