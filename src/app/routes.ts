@@ -9,11 +9,17 @@ export type Route =
   | { readonly kind: 'notes'; readonly mentorshipId: string; readonly note: string | undefined }
   /** Coffee chats with the partner of a mentorship. */
   | { readonly kind: 'coffee'; readonly mentorshipId: string }
+  /** A mentorship's own page: its seasons, and how it goes on. */
+  | { readonly kind: 'seasons'; readonly mentorshipId: string }
+  | { readonly kind: 'guide'; readonly page: (typeof guidePages)[number] }
   | { readonly kind: 'book' }
   | { readonly kind: 'administrator' }
   | { readonly kind: 'settings' };
 
 const id = /^[A-Za-z0-9!_.~-]{1,200}$/;
+
+/** Pages of the guidance. */
+const guidePages = ['time', 'expectations', 'no-fit', 'seasons'] as const;
 
 /** The route of a hash, or of what a link into Teams carries (`subPageId`). Anything unknown is home: links come from outside. */
 export function parseRoute(text: string | undefined): Route {
@@ -29,6 +35,10 @@ export function parseRoute(text: string | undefined): Route {
     };
   const coffee = /^m\/([^/?&#]+)\/coffee$/.exec(path)?.[1];
   if (coffee !== undefined && id.test(coffee)) return { kind: 'coffee', mentorshipId: coffee };
+  const seasonsOf = /^m\/([^/?&#]+)\/seasons$/.exec(path)?.[1];
+  if (seasonsOf !== undefined && id.test(seasonsOf)) return { kind: 'seasons', mentorshipId: seasonsOf };
+  const page = guidePages.find((each) => path === `guide/${each}`);
+  if (page !== undefined) return { kind: 'guide', page };
   const mentorshipId = /^m\/([^/?&#]+)$/.exec(path)?.[1] ?? new URLSearchParams(path).get('m') ?? '';
   return id.test(mentorshipId) ? { kind: 'mentorship', mentorshipId } : { kind: 'home' };
 }
@@ -38,6 +48,8 @@ export function hashOf(route: Route): string {
   if (route.kind === 'notes')
     return `#/m/${route.mentorshipId}/notes${route.note === undefined ? '' : `/${route.note}`}`;
   if (route.kind === 'coffee') return `#/m/${route.mentorshipId}/coffee`;
+  if (route.kind === 'seasons') return `#/m/${route.mentorshipId}/seasons`;
+  if (route.kind === 'guide') return `#/guide/${route.page}`;
   if (route.kind === 'mentorship') return `#/m/${route.mentorshipId}`;
   return route.kind === 'home' ? '#/' : `#/${route.kind}`;
 }

@@ -187,6 +187,15 @@ export interface CalendarPort {
     notes: { readonly driveId: string; readonly folderId: string },
     signal: AbortSignal,
   ): Promise<void>;
+  /**
+   * Ends a series after a day (organiser only): later dates go, earlier ones stay, and the partner is told. A later day than its end
+   * brings dates back. `words` stand on top of the invitation then.
+   */
+  endSeries(
+    seriesId: string,
+    end: { readonly lastDay: IsoDay; readonly words: string | undefined },
+    signal: AbortSignal,
+  ): Promise<void>;
   /** Cancels a whole series, or a single meeting, with a line to those invited (organiser only). */
   cancelSeries(eventId: string, comment: string, signal: AbortSignal): Promise<void>;
   /** Answers as attendee, a series or one date. */

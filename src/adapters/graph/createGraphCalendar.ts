@@ -2,6 +2,7 @@ import type { CalendarPort } from '#ports/calendar.ts';
 import { changeDates } from './changeDates.ts';
 import { completeLink } from './completeLink.ts';
 import type { GraphClient } from './createGraphClient.ts';
+import { endSeries } from './endSeries.ts';
 import type { GraphRequest } from './graphRequest.ts';
 import { readMentorMeetings } from './readMentorMeetings.ts';
 import { readSchedules } from './readSchedules.ts';
@@ -21,6 +22,7 @@ export function createGraphCalendar(client: GraphClient, context: EventContext):
     singles: (window, signal) => readSingles(client, context, window, signal),
     series: (seriesId, window, signal) => readOneSeries(client, context, seriesId, window, signal),
     changeDates: (_seriesId, changes, signal) => changeDates(client, changes, signal),
+    endSeries: (seriesId, end, signal) => endSeries(client, seriesId, end, signal),
     closePlan: (seriesId, plan, signal) => closePlan(client, seriesId, plan, signal),
     completeLink: (seriesId, notes, signal) => completeLink(client, context, seriesId, notes, signal),
     cancelSeries: (seriesId, comment, signal) =>

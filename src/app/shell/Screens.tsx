@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import type { HomeScreenProps } from '#features/home/homeProps.ts';
+import type { SeasonWish } from '#features/mentorship/seasonWish.ts';
 import type { MentorMeetings } from '#ports/calendar.ts';
 import type { Person } from '#ports/people.ts';
 import { useWords } from '#words/Words.ts';
@@ -7,7 +8,7 @@ import type { AppServices } from '../createServices.ts';
 import type { Route } from '../routes.ts';
 import { Loading } from './Loading.tsx';
 import { lazyScreen } from './lazyScreen.tsx';
-import { loadAccount, loadBooking, loadCoffee, loadHome, loadNotes } from './loadScreens.ts';
+import { loadAccount, loadBooking, loadCoffee, loadHome, loadNotes, loadSeasons } from './loadScreens.ts';
 import { Shown } from './Shown.tsx';
 import { useRoute } from './useRoute.ts';
 
@@ -17,6 +18,8 @@ const AdminConsentScreen = lazyScreen(loadAccount, (code) => code.AdminConsentSc
 const BookingScreen = lazy(async () => ({ default: (await loadBooking()).BookingScreen }));
 const CoffeeScreen = lazyScreen(loadCoffee, (code) => code.CoffeeScreen);
 const PrepNotesScreen = lazyScreen(loadNotes, (code) => code.PrepNotesScreen);
+const SeasonsScreen = lazyScreen(loadSeasons, (code) => code.SeasonsScreen);
+const GuideScreen = lazyScreen(loadSeasons, (code) => code.GuideScreen);
 const ResumeScreen = lazy(async () => ({ default: (await loadBooking()).ResumeScreen }));
 
 export interface ScreensProps {
@@ -34,6 +37,7 @@ interface Opening {
   readonly resumed?: Resumed;
   readonly start?: BookingStart;
   readonly meetings?: MentorMeetings;
+  readonly wish?: SeasonWish;
 }
 
 /** The screens of somebody who is signed in. */
@@ -69,6 +73,7 @@ export function Screens({ parts, me, onSignedOut, onShown }: ScreensProps) {
           onBook={(...start) => open({ kind: 'book' }, { start })}
           onResume={(...resumed) => open({ kind: 'book' }, { resumed })}
           onSettings={() => open({ kind: 'settings' })}
+          onSeasons={(mentorshipId) => open({ kind: 'seasons', mentorshipId })}
           onNotes={(mentorshipId, meetings, note) =>
             open({ kind: 'notes', mentorshipId, note }, { meetings })
           }
@@ -91,7 +96,7 @@ export function Screens({ parts, me, onSignedOut, onShown }: ScreensProps) {
         <BookingScreen
           services={services}
           me={me}
-          start={{ partner: opening.start?.[0] }}
+          start={{ partner: opening.start?.[0], wish: opening.wish }}
           meetings={opening.start?.[1]}
           onClose={home}
           onBooked={(mentorshipId) => open({ kind: 'mentorship', mentorshipId })}
@@ -124,6 +129,27 @@ export function Screens({ parts, me, onSignedOut, onShown }: ScreensProps) {
           onNeedsAdmin={administrator}
         />
       )}
+      {route.kind === 'seasons' && (
+        <SeasonsScreen
+          key={route.mentorshipId}
+          services={services}
+          me={me}
+          mentorshipId={route.mentorshipId}
+          onBack={home}
+          onBook={(partner, meetings, wish) => open({ kind: 'book' }, { start: [partner, meetings], wish })}
+          onNotes={(meetings, note) =>
+            open({ kind: 'notes', mentorshipId: route.mentorshipId, note }, { meetings })
+          }
+          onGuide={(page) => open({ kind: 'guide', page })}
+        />
+      )}
+      {route.kind === 'guide' && (
+        <GuideScreen
+          page={route.page}
+          onBack={() => history.back()}
+          onPage={(page) => open({ kind: 'guide', page })}
+        />
+      )}
       {route.kind === 'administrator' && (
         <AdminConsentScreen services={services} name={me.name} onAllowed={home} onBack={home} />
       )}
@@ -143,13 +169,17 @@ export function Screens({ parts, me, onSignedOut, onShown }: ScreensProps) {
 
 /** Title of the window; booking names its own steps, notes and coffee chats themselves. */
 function useScreenTitle(route: Route): void {
-  const { app: words, common, settings } = useWords();
+  const { app: words, common, guide, seasons, settings } = useWords();
   const titles: Readonly<Record<Route['kind'], string | undefined>> = {
     home: common.appName,
     mentorship: common.appName,
     book: undefined,
     notes: undefined,
     coffee: undefined,
+    seasons: words.windowTitle({ title: seasons.history }),
+    guide: words.windowTitle({
+      title: guide.pages[route.kind === 'guide' ? route.page : 'seasons'].title,
+    }),
     administrator: words.windowTitle({ title: words.titles.administrator }),
     settings: words.windowTitle({ title: settings.heading }),
   };

@@ -2,6 +2,7 @@ import type * as Account from './accountScreens.ts';
 import type * as Booking from './bookingScreens.ts';
 import type * as Coffee from './coffeeScreens.ts';
 import type * as Home from './homeScreens.ts';
+import type * as Seasons from './seasonsScreens.ts';
 import type * as Notes from './notesScreens.ts';
 
 /** Fetches the code of home. */
@@ -27,4 +28,9 @@ export function loadNotes(): Promise<typeof Notes> {
 /** Fetches the code of coffee chats. */
 export function loadCoffee(): Promise<typeof Coffee> {
   return import(/* webpackChunkName: 'coffee' */ './coffeeScreens.ts');
+}
+
+/** Fetches the code of a mentorship's own page and of the guidance. */
+export function loadSeasons(): Promise<typeof Seasons> {
+  return import(/* webpackChunkName: 'seasons' */ './seasonsScreens.ts');
 }

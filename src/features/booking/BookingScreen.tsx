@@ -9,6 +9,7 @@ import type { Services } from '#ports/services.ts';
 import { useFormat } from '#words/FormatContext.ts';
 import { useWords } from '#words/Words.ts';
 import { stepIds, stepIndexOf, type StepId } from './bookingState.ts';
+import type { BookingStart } from './bookingStart.ts';
 import { BookingSteps } from './BookingSteps.tsx';
 import { choicesToBeginWith, forgetDraft, keepLastChoices, keepRecentPerson } from './draft.ts';
 import { BookingFailure } from './frame/BookingFailure.tsx';
@@ -30,7 +31,7 @@ import { useClick } from './useClick.ts';
 export interface BookingScreenProps {
   readonly services: Services;
   readonly me: Person;
-  readonly start: { readonly partner?: Person | undefined };
+  readonly start: BookingStart;
   /** People at hand where the booking began: those of a message. */
   readonly suggested?: SuggestedPeople | undefined;
   /** Somebody did something here: it is not to be put aside without asking. */

@@ -20,6 +20,7 @@ import {
   type Horizon,
   type StepId,
 } from './bookingState.ts';
+import { choicesAsWished, type BookingStart } from './bookingStart.ts';
 import { dateRows, plannedChanges, type DateRow } from './dates/dateRows.ts';
 import { choicesToBeginWith, keepDraft, readDraft } from './draft.ts';
 import { asFailure } from './failure.ts';
@@ -64,7 +65,7 @@ const pastDays = 400;
 export function useBooking(
   services: Services,
   me: Person,
-  start: { readonly partner?: Person | undefined },
+  start: BookingStart,
   givenMeetings: MentorMeetings | undefined,
 ): Booking {
   const { clock, memory } = services;
@@ -212,6 +213,9 @@ export function useBooking(
   };
 
   function firstState(): BookingState {
+    const wished = choicesAsWished(memory, start, today);
+    if (wished !== undefined)
+      return { view: viewOf('season'), choices: wished, reading: { kind: 'none' }, isRestored: false };
     const draft = readDraft(memory, start.partner);
     if (draft !== undefined)
       return {

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { answered, leftOpen, type MetAnswer, type MetLog } from '#domain/mentorship/metLog.ts';
 import type { IsoDay } from '#domain/time/types.ts';
 import type { MemoryPort } from '#ports/memory.ts';
-import { keepMet, metLogOf, recallMet, type MetLogs } from './metMemory.ts';
+import { metKey, metLogOf, packMetLogs, readMetLogs, type MetLogs } from '#components/metLogs.ts';
 
 /** What was said of the dates of each mentorship, and the ways to say more. Nothing of it is sent to anybody. */
 export interface MetBook {
@@ -14,13 +14,13 @@ export interface MetBook {
 }
 
 export function useMetLogs(memory: MemoryPort): MetBook {
-  const [logs, setLogs] = useState<MetLogs>(() => recallMet(memory));
+  const [logs, setLogs] = useState<MetLogs>(() => readMetLogs(memory.read(metKey)));
   const change = useCallback(
     (mentorshipId: string, next: (log: MetLog) => MetLog) => {
       // What another window has kept meanwhile stays.
-      const known = recallMet(memory);
+      const known = readMetLogs(memory.read(metKey));
       const changed = { ...known, [mentorshipId]: next(metLogOf(known, mentorshipId)) };
-      keepMet(memory, changed);
+      memory.keep(metKey, packMetLogs(changed));
       setLogs(changed);
     },
     [memory],

@@ -8,7 +8,7 @@ import { makeSearch } from '#domain/notes/searchNotes.ts';
 import type { IsoDay } from '#domain/time/types.ts';
 import { toWall } from '#domain/time/wallClock.ts';
 import { ActionRow } from './ActionRow.tsx';
-import { downloadFile } from './downloadFile.ts';
+import { downloadFile } from '#components/downloadFile.ts';
 import { exportedNotes, exportWords } from './exportedNotes.ts';
 import { nameOf, type NotesContext } from './notesContext.ts';
 import { card, cardTitle, plainList, quiet, titleRow } from './notesStyles.ts';

@@ -14,7 +14,7 @@ import { setKind } from '#domain/notes/editMarks.ts';
 import { notesAsMarkdown, notesAsText } from '#domain/notes/exportNotes.ts';
 import type { MeetingNotes } from '#domain/notes/notesView.ts';
 import type { MeetingKind } from '#domain/notes/types.ts';
-import { downloadFile } from './downloadFile.ts';
+import { downloadFile } from '#components/downloadFile.ts';
 import { exportedNotes, exportWords } from './exportedNotes.ts';
 import type { NotesContext } from './notesContext.ts';
 import type { PrepNotesProps } from './props.ts';

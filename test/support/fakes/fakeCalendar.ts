@@ -116,7 +116,12 @@ export function createFakeCalendar(options: {
     id: string,
   ): { series: SeriesRecord; occurrences: readonly OccurrenceRecord[] } | undefined => {
     const stored = store.get(id);
-    return stored && { series: stored.record, occurrences: stored.dates.filter((date) => !date.isDeleted) };
+    return (
+      stored && {
+        series: stored.record,
+        occurrences: stored.dates.filter((date) => !date.isDeleted && isInRange(stored, date)),
+      }
+    );
   };
   const update = (id: string, change: (stored: Stored) => Stored): void => {
     const stored = store.get(id);
@@ -145,7 +150,9 @@ export function createFakeCalendar(options: {
     standing: () =>
       [...store.values()]
         .filter((stored) => !stored.record.isCancelled)
-        .flatMap((stored) => stored.dates.filter((date) => !date.isDeleted && !date.isCancelled))
+        .flatMap((stored) =>
+          stored.dates.filter((date) => !date.isDeleted && !date.isCancelled && isInRange(stored, date)),
+        )
         .map((date) => ({ day: date.originalDay, start: date.start })),
     tellWait: (until) => {
       for (const listener of listeners) listener(until, 'asked');
@@ -237,6 +244,17 @@ export function createFakeCalendar(options: {
           record: { ...stored.record, plan: { ...plan, closed: true } },
         })),
       ),
+    endSeries: (id, { lastDay, words }, signal) =>
+      run('endSeries', signal, () => {
+        update(id, (stored) => ({
+          ...stored,
+          record: {
+            ...stored.record,
+            range: stored.record.range && { ...stored.record.range, lastDay },
+          },
+        }));
+        mail.push(`ends ${lastDay} ${words ?? ''}`.trim());
+      }),
     cancelSeries: (id, comment, signal) =>
       run('cancelSeries', signal, () => {
         const single = singles.findIndex((each) => each.record.id === id);
@@ -253,6 +271,10 @@ export function createFakeCalendar(options: {
       return () => listeners.delete(listener);
     },
   };
+}
+
+function isInRange({ record }: Stored, { originalDay }: OccurrenceRecord): boolean {
+  return record.range === undefined || originalDay <= record.range.lastDay;
 }
 
 function scheduleOf(

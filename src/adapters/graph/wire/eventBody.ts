@@ -9,11 +9,7 @@ export interface WireBody {
  * address, so that it survives a conversion to plain text whichever way that is done.
  */
 export function encodeBody(words: string, linkSentence: string, link: string): WireBody {
-  const paragraphs = words
-    .split(/\r?\n/)
-    .map((line) => line.trimEnd())
-    .map((line) => (line === '' ? '<p>&nbsp;</p>' : `<p>${escapeHtml(line)}</p>`));
-  const content = `<html><body>${paragraphs.join('')}${linkParagraph(linkSentence, link)}</body></html>`;
+  const content = `<html><body>${paragraphsOf(words)}${linkParagraph(linkSentence, link)}</body></html>`;
   return { contentType: 'html', content };
 }
 
@@ -21,6 +17,15 @@ export function encodeBody(words: string, linkSentence: string, link: string): W
 export function linkParagraph(linkSentence: string, link: string): string {
   const address = escapeHtml(link);
   return `<p>${escapeHtml(linkSentence)}<a href="${address}">${address}</a></p>`;
+}
+
+/** Plain words as paragraphs, one for each line. */
+export function paragraphsOf(words: string): string {
+  return words
+    .split(/\r?\n/)
+    .map((line) => line.trimEnd())
+    .map((line) => (line === '' ? '<p>&nbsp;</p>' : `<p>${escapeHtml(line)}</p>`))
+    .join('');
 }
 
 function escapeHtml(text: string): string {

@@ -2,21 +2,22 @@ import * as v from 'valibot';
 import { emptyMetLog, type MetAnswer, type MetLog } from '#domain/mentorship/metLog.ts';
 import { isIsoDay } from '#domain/time/days.ts';
 import type { IsoDay } from '#domain/time/types.ts';
-import type { MemoryPort } from '#ports/memory.ts';
 
-const key = 'met';
+/** Under which name a device remembers it. */
+export const metKey = 'met';
 
 /** What was said of dates, by mentorship. */
 export type MetLogs = Readonly<Record<string, MetLog>>;
 
-/** What this device remembers of which meetings took place; nothing where it cannot be read. */
-export function recallMet(memory: MemoryPort): MetLogs {
-  const read = v.safeParse(schema, memory.read(key));
+/** What was kept of which meetings took place; nothing where it cannot be read. */
+export function readMetLogs(kept: unknown): MetLogs {
+  const read = v.safeParse(schema, kept);
   return read.success ? read.output.logs : {};
 }
 
-export function keepMet(memory: MemoryPort, logs: MetLogs): void {
-  memory.keep(key, { version: 1, logs });
+/** As it is kept. */
+export function packMetLogs(logs: MetLogs): unknown {
+  return { version: 1, logs };
 }
 
 /** The log of one mentorship; empty where nothing was said yet. */
