@@ -22,6 +22,8 @@ export interface TeamsPageOptions {
   readonly origin?: string;
   /** Origin the app is known under there. */
   readonly app?: string;
+  /** What is to be set in the browser before the page is asked for: another time of day, listeners. */
+  readonly beforeOpen?: (context: BrowserContext) => Promise<void>;
 }
 
 /** Opens the Teams page as a person. */
@@ -38,6 +40,7 @@ export async function openTeamsPage(
     locale: 'en-GB',
     timezoneId: 'Europe/London',
   });
+  await options.beforeOpen?.(context);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));

@@ -1,4 +1,5 @@
 import type { EpochMilli, IsoDay } from '#domain/time/types.ts';
+import { toWall } from '#domain/time/wallClock.ts';
 import type { SeenOccurrence, SeenSeries } from './types.ts';
 
 /**
@@ -23,10 +24,15 @@ export interface EndingCost {
  * of each date that stands elsewhere (event: update, "Master with attendees and modified instances").
  */
 export function endingOf(
-  series: Pick<SeenSeries, 'id' | 'isOrganizer' | 'isCancelled'>,
+  series: Pick<SeenSeries, 'id' | 'isOrganizer' | 'isCancelled' | 'zone' | 'startMinute'>,
   occurrences: readonly SeenOccurrence[],
   after: EpochMilli,
+  now: EpochMilli,
 ): Ending {
+  const isElsewhere = ({ start, originalDay, isException }: SeenOccurrence): boolean => {
+    const wall = toWall(start, series.zone);
+    return isException && (wall.day !== originalDay || wall.minuteOfDay !== series.startMinute);
+  };
   const own = occurrences.filter((each) => each.seriesId === series.id && !each.isCancelled);
   const going = own.filter((each) => each.start > after);
   const staying = own.filter((each) => each.start <= after);
@@ -38,12 +44,12 @@ export function endingOf(
     .toSorted()
     .at(-1);
   if (lastDay === undefined) {
-    return { kind: 'cancel', messages: 1 + going.filter((each) => each.isException).length, goes };
+    return { kind: 'cancel', messages: 1 + going.filter(isElsewhere).length, goes };
   }
   return {
     kind: 'end',
     lastDay,
-    messages: 1 + staying.filter((each) => each.isException).length,
+    messages: 1 + staying.filter((each) => each.end > now && isElsewhere(each)).length,
     goes,
   };
 }

@@ -106,12 +106,17 @@ export function stateText(date: SeasonDate, partner: string, context: HomeContex
     case 'declined':
       return standing.by === 'me' ? states.declinedByMe : states.declinedByPartner({ partner });
     case 'clash':
-      return states.clash({ why: clashText(standing, partner, context) });
+      return withMove(states.clash({ why: clashText(standing, partner, context) }), date, from, context);
     case 'tentative':
-      return tentativeText(standing.who, partner, context);
+      return withMove(tentativeText(standing.who, partner, context), date, from, context);
     default:
       return standing satisfies never;
   }
+}
+
+/** A date that was moved says so, whatever else is to be said of it. */
+function withMove(text: string, { isMoved }: SeasonDate, from: string, { words }: HomeContext): string {
+  return isMoved ? words.mark.spoken({ parts: [text, words.states.movedToCome({ from })] }) : text;
 }
 
 /** Who is in the way, and how: "Dana is busy". */

@@ -42,7 +42,7 @@ export function SeasonsBody(props: SeasonsBodyProps) {
     .toSorted((one, other) => one.start - other.start);
   const partner = series && partnerOf(series, me.address);
   const endingAfter = (date: OccurrenceRecord | undefined): Ending =>
-    series === undefined ? { kind: 'nothing' } : endingOf(series, own, date?.start ?? now);
+    series === undefined ? { kind: 'nothing' } : endingOf(series, own, date?.start ?? now, now);
   const end = (wish: Omit<EndWish, 'season'>, after?: () => void): void =>
     book.end({ season: toEnd, ...wish }, after);
   const bookAs = (wish: SeasonWish): void => {
