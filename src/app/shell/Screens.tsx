@@ -169,17 +169,15 @@ export function Screens({ parts, me, onSignedOut, onShown }: ScreensProps) {
 
 /** Title of the window; booking names its own steps, notes and coffee chats themselves. */
 function useScreenTitle(route: Route): void {
-  const { app: words, common, guide, seasons, settings } = useWords();
+  const { app: words, common, settings } = useWords();
   const titles: Readonly<Record<Route['kind'], string | undefined>> = {
     home: common.appName,
     mentorship: common.appName,
     book: undefined,
     notes: undefined,
     coffee: undefined,
-    seasons: words.windowTitle({ title: seasons.history }),
-    guide: words.windowTitle({
-      title: guide.pages[route.kind === 'guide' ? route.page : 'seasons'].title,
-    }),
+    seasons: undefined,
+    guide: undefined,
     administrator: words.windowTitle({ title: words.titles.administrator }),
     settings: words.windowTitle({ title: settings.heading }),
   };

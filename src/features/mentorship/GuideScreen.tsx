@@ -3,6 +3,7 @@ import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { PageHeading } from '#components/PageHeading.tsx';
 import { narrowContainer } from '#components/seasonTokens.ts';
 import { useWords, type Words } from '#words/Words.ts';
+import { useWindowTitle } from './useWindowTitle.ts';
 
 export type GuidePage = keyof Words['guide']['pages'];
 
@@ -19,6 +20,7 @@ export function GuideScreen({ page, onBack, onPage }: GuideScreenProps) {
   const classes = useStyles();
   const words = useWords().guide;
   const { title, lead, points } = words.pages[page];
+  useWindowTitle(title);
   return (
     <div className={classes.page}>
       <main className={classes.content}>

@@ -10,6 +10,7 @@ import type { Services } from '#ports/services.ts';
 import { useFormat } from '#words/FormatContext.ts';
 import { useWords } from '#words/Words.ts';
 import type { SeasonWish } from '../seasonWish.ts';
+import { useWindowTitle } from '../useWindowTitle.ts';
 import { SeasonsBody } from './SeasonsBody.tsx';
 import { dayOf, nameOfSeason, type SeasonsContext } from './seasonsText.ts';
 import { textBlock } from './styles.ts';
@@ -42,6 +43,8 @@ export function SeasonsScreen(props: SeasonsScreenProps) {
     zone: services.clock.zone(),
     partner: partner === undefined ? words.home.card.nobody : callName(partner),
   };
+  const heading = headingOf(state, context);
+  useWindowTitle(heading);
   return (
     <div className={classes.page}>
       <main className={classes.content}>
@@ -51,7 +54,7 @@ export function SeasonsScreen(props: SeasonsScreenProps) {
           </Button>
         </div>
         <PageHeading focusKey={state.kind} sentence={words.seasons.sentence}>
-          {headingOf(state, context)}
+          {heading}
         </PageHeading>
         {state.kind === 'reading' && (
           <output className={classes.reading}>
