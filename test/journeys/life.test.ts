@@ -156,6 +156,8 @@ describe('a year of two people', () => {
     const fourth = ahead(await datesOf('dana'))[3];
     if (fourth === undefined) throw new Error('no fourth date');
     await hands.send('dana', 'POST', `/me/events/${fourth.id}/decline`, { sendResponse: true });
+    expect(await startsOf('dana')).not.toContain(fourth.start);
+    expect(await startsOf('morgan')).toContain(fourth.start);
     const morgan = await open('morgan');
     await card(morgan, 'Dana Mokoena')
       .getByRole('button', { name: new RegExp(`^${inFull(fourth.start)}.*declined by Dana`) })
