@@ -183,6 +183,29 @@ describe('a desktop calendar', () => {
   });
 });
 
+describe('a count', () => {
+  it('is plain text, of what the filter leaves', async () => {
+    const counted = await startGraph([ann, ben]);
+    for (const subject of ['One', 'Two'])
+      await counted.ask(ann, '/v1.0/me/events', {
+        method: 'POST',
+        body: {
+          subject,
+          start: { dateTime: '2027-03-01T10:00:00', timeZone: 'UTC' },
+          end: { dateTime: '2027-03-01T11:00:00', timeZone: 'UTC' },
+        },
+      });
+    const count = (path: string, headers = {}) => counted.ask(ann, `/v1.0${path}`, { headers });
+    const all = await count('/me/events/$count');
+    expect([all.text, all.headers['content-type']]).toEqual(['2', 'text/plain']);
+    expect((await count("/me/calendar/events/$count?$filter=subject eq 'One'")).text).toBe('1');
+    expect((await count('/me/messages/$count')).text).toBe('0');
+    expect((await count('/users/$count', { consistencylevel: 'eventual' })).text).toBe('2');
+    expect((await count('/users/$count')).status).toBe(400);
+    await counted.stop();
+  });
+});
+
 describe('a list of reminders', () => {
   it('tells what rings in a window, a date of a series too', async () => {
     const reminding = await startGraph([ann]);

@@ -1,3 +1,4 @@
+import { countOf } from '../odata/countOf.ts';
 import type { GraphServices, Operation, Route } from '../types.ts';
 import { getUser } from './getUser.ts';
 import { listUsers } from './listUsers.ts';
@@ -12,6 +13,7 @@ export function directoryRoutes(services: GraphServices): readonly Route[] {
   return [
     get('user/{user}', own, getUser(services)),
     get('users', ['User.ReadBasic.All', ...readAll], listUsers(services)),
+    get('user/$count', ['User.ReadBasic.All', ...readAll], countOf(listUsers(services))),
     get('user/{user}/photo', photos, getPhoto(services)),
     get('user/{user}/photo/$value', photos, getPhotoValue(services)),
     get('user/{user}/photos', photos, listPhotos(services)),

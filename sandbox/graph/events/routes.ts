@@ -1,6 +1,7 @@
 import { calendarReadScopes, calendarWriteScopes } from '../calendars/calendarAccess.ts';
 import { findMeetingTimes } from '../schedule/findMeetingTimes.ts';
 import { getSchedule } from '../schedule/getSchedule.ts';
+import { countOf } from '../odata/countOf.ts';
 import type { GraphServices, Operation, Route } from '../types.ts';
 import { calendarView } from './calendarView.ts';
 import { calendarViewDelta, eventsDelta } from './eventDelta.ts';
@@ -44,6 +45,7 @@ export function eventRoutes(services: GraphServices): readonly Route[] {
   };
   const below = calendarPaths.flatMap((path) => [
     read(`${path}/events`, listEvents(parts)),
+    read(`${path}/events/$count`, countOf(listEvents(parts))),
     read(`${path}/events/delta`, eventsDelta(parts)),
     write('POST', `${path}/events`, createEvent(parts)),
     read(`${path}/events/{event}`, getEvent(parts)),

@@ -1,3 +1,4 @@
+import { countOf } from '../odata/countOf.ts';
 import type { GraphServices, Operation, Route } from '../types.ts';
 import {
   deleteMessage,
@@ -21,6 +22,7 @@ export function mailRoutes(services: GraphServices): readonly Route[] {
     read(folder, getMailFolder(services)),
     ...lists.flatMap((list) => [
       read(list, listMessages(services)),
+      read(`${list}/$count`, countOf(listMessages(services))),
       read(`${list}/{message}`, getMessage(services)),
       read(`${list}/{message}/event`, getMessageEvent(services)),
       read(`${list}/{message}/eventMessage/event`, getMessageEvent(services)),
