@@ -93,7 +93,7 @@ export function MoreMenu(props: MoreMenuProps) {
           </MenuList>
         </MenuPopover>
       </Menu>
-      <StopSharing isOpen={isStopping} onClose={() => setStopping(false)} context={context} />
+      {isStopping && <StopSharing onClose={() => setStopping(false)} context={context} />}
     </>
   );
 }

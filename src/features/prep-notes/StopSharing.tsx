@@ -10,13 +10,12 @@ import {
 import type { NotesContext } from './notesContext.ts';
 
 export interface StopSharingProps {
-  readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly context: NotesContext;
 }
 
 /** Asks before the partner's permission is taken away, and says what they keep. */
-export function StopSharing({ isOpen, onClose, context }: StopSharingProps) {
+export function StopSharing({ onClose, context }: StopSharingProps) {
   const { words, partner, session } = context;
   const stop = async (): Promise<void> => {
     onClose();
@@ -25,7 +24,7 @@ export function StopSharing({ isOpen, onClose, context }: StopSharingProps) {
     if (sharing.kind === 'owner' && !sharing.isShared) context.announce(words.sharing.stopped({ partner }));
   };
   return (
-    <Dialog open={isOpen} onOpenChange={(_, { open }) => !open && onClose()}>
+    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{words.sharing.stopTitle({ partner })}</DialogTitle>
