@@ -38,6 +38,11 @@ describe('the screens of a booking', () => {
     await look('first run');
     await beginBooking(teams.app);
     await look('partner');
+    await teams.app.getByRole('combobox', { name: 'Name or e-mail address' }).fill('Dan');
+    await teams.app.getByRole('option', { name: /Dana Mokoena/ }).waitFor();
+    await look('people found');
+    // What floats above the page leaves the rest of it to be seen and clicked.
+    await teams.app.getByRole('heading', { name: 'Who is the season with?' }).click({ trial: true });
     await pickPartner(teams.app, 'Dan', 'Dana Mokoena');
     await look('season');
     await findTimes(teams.app);

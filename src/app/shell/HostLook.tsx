@@ -28,8 +28,11 @@ export function HostLook({ host, children }: HostLookProps) {
 
   if (look === undefined) return null;
   return (
-    <FluentProvider theme={look.theme} dir={dir} className={classes.page}>
-      <FormatContext value={format}>{children}</FormatContext>
+    <FluentProvider theme={look.theme} dir={dir}>
+      {/* Not on the provider: it hands its classes to whatever floats above the page, which would then cover it. */}
+      <div className={classes.page}>
+        <FormatContext value={format}>{children}</FormatContext>
+      </div>
     </FluentProvider>
   );
 }
