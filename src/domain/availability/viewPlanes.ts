@@ -35,9 +35,13 @@ export function readViews(
   return true;
 }
 
+/** There are dates to 8.64e15 milliseconds on both sides of 1970; a season around them must fit. */
+const furthestInstant = 8.6e15;
+
 function isReadable({ start, intervalMinutes, view }: AvailabilityView): boolean {
   return (
-    Number.isSafeInteger(start) &&
+    Number.isInteger(start) &&
+    Math.abs(start) <= furthestInstant &&
     Number.isInteger(intervalMinutes) &&
     intervalMinutes >= 5 &&
     intervalMinutes <= 60 &&

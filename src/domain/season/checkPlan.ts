@@ -32,6 +32,8 @@ type ClockReader = (instant: EpochMilli) => string;
 
 const minuteMilli = 60_000;
 const dayMilli = 86_400_000;
+/** Beyond this, before or after 1970, there are no dates (ECMA-262, 21.4.1.1). */
+const lastInstant = 8.64e15;
 
 /**
  * Looks at a plan before it is shown, without any of the code that made it: days and instants are worked out anew, with
@@ -86,8 +88,7 @@ function faultsOfDay(
   if (before !== undefined && !isSpaced(before, day, slot.cadence)) faults.push('wrong-spacing');
   if (slot.cadence.kind === 'monthly' && !isNth(noon, slot.cadence.ordinal)) faults.push('wrong-spacing');
   const wanted = `${day} ${two(Math.floor(slot.startMinute / 60))}:${two(slot.startMinute % 60)}`;
-  if (clock(start) !== wanted && (isShownNear(start, wanted, clock) || !Number.isFinite(start)))
-    faults.push('wrong-time');
+  if (!isAtReading(start, wanted, clock)) faults.push('wrong-time');
   return faults;
 }
 
@@ -113,12 +114,25 @@ function isNth(noon: Date, ordinal: number | 'last'): boolean {
   return new Date(noon.getTime() + 7 * dayMilli).getUTCMonth() !== noon.getUTCMonth();
 }
 
-/** Whether the clocks show a reading at all: another instant is only right where they leave it out. */
-function isShownNear(start: EpochMilli, wanted: string, clock: ClockReader): boolean {
-  for (let shift = -26 * 60; shift <= 26 * 60; shift += 15) {
-    if (clock(start + shift * minuteMilli) === wanted) return true;
+/** Whether an instant shows a reading; where the clocks leave the reading out, one that they show up to a day later. */
+function isAtReading(start: EpochMilli, wanted: string, clock: ClockReader): boolean {
+  const shown = clock(start);
+  if (shown === wanted) return true;
+  if (shown === '' || isEverShown(wanted, clock)) return false;
+  const later = readingMilli(shown) - readingMilli(wanted);
+  return later > 0 && later <= dayMilli;
+}
+
+function isEverShown(wanted: string, clock: ClockReader): boolean {
+  // Clocks are at most 14 hours from UTC, by whole quarters.
+  for (let shift = -15 * 60; shift <= 15 * 60; shift += 15) {
+    if (clock(readingMilli(wanted) + shift * minuteMilli) === wanted) return true;
   }
   return false;
+}
+
+function readingMilli(reading: string): number {
+  return Date.parse(`${reading.replace(' ', 'T')}Z`);
 }
 
 function faultsOfDecisions({ days, decisions, slot }: BookingPlan): readonly PlanFault[] {
@@ -201,7 +215,7 @@ function clockReader(zone: string): ClockReader | undefined {
       hour: '2-digit',
       minute: '2-digit',
     });
-    return (instant) => (Number.isFinite(instant) ? format.format(instant) : '');
+    return (instant) => (Math.abs(instant) <= lastInstant ? format.format(instant) : '');
   } catch {
     return undefined;
   }

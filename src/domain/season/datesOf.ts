@@ -8,6 +8,7 @@ import {
 } from '#domain/time/days.ts';
 import type { IsoDay, Weekday } from '#domain/time/types.ts';
 import type { SeriesRange } from './bookingPlan.ts';
+import { isCadence } from './checkQuery.ts';
 import type { Cadence, Ordinal, SeasonSlot } from './types.ts';
 
 /**
@@ -16,7 +17,7 @@ import type { Cadence, Ordinal, SeasonSlot } from './types.ts';
  * Weekly: a week is seven days counted from `firstDay`, so phase 0 always has its first date within the first seven
  * days. Monthly: the first month is the first one whose date lies in the season, and every `everyMonths` from there;
  * so the days are those that a calendar's own recurrence gives when it starts at the first of them.
- * Empty when no date falls into the season, or a day is none.
+ * Empty when no date falls into the season, a day is none, or the cadence, phase or weekday is.
  */
 export function datesOf(
   slot: Pick<SeasonSlot, 'cadence' | 'weekday' | 'phase'>,
@@ -24,7 +25,7 @@ export function datesOf(
 ): readonly IsoDay[] {
   const firstDay = dayNumberOf(season.firstDay);
   const lastDay = dayNumberOf(season.lastDay);
-  if (Number.isNaN(firstDay) || Number.isNaN(lastDay)) return [];
+  if (Number.isNaN(firstDay) || Number.isNaN(lastDay) || !isSlot(slot)) return [];
   return dayIndexes(slot.cadence, slot.weekday, slot.phase, firstDay, lastDay - firstDay + 1).map((index) =>
     isoDay(firstDay + index),
   );
@@ -103,6 +104,16 @@ function nthWeekday(month: SeasonMonth, weekday: Weekday, ordinal: Ordinal): num
   return ordinal === 'last'
     ? month.lastDay - ((month.lastWeekday - weekday + 7) % 7)
     : month.firstDay + ((weekday - month.firstWeekday + 7) % 7) + (ordinal - 1) * 7;
+}
+
+/** Whether cadence, phase and weekday are such that they name days. */
+export function isSlot({
+  cadence,
+  weekday,
+  phase,
+}: Pick<SeasonSlot, 'cadence' | 'weekday' | 'phase'>): boolean {
+  const isPhase = Number.isInteger(phase) && phase >= 0 && phase < phasesOf(cadence);
+  return isCadence(cadence) && isPhase && Number.isInteger(weekday) && weekday >= 1 && weekday <= 7;
 }
 
 /** How many phases a cadence has: the weeks in which a first date may fall. */

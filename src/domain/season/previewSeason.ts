@@ -3,10 +3,10 @@ import { minuteMilli } from '#domain/time/days.ts';
 import { wallOfReading } from '#domain/time/wallClock.ts';
 import { dayNumberOf } from '#domain/time/days.ts';
 import { offsetIn, sharedZoneTables, type ZoneTables } from '#domain/time/zoneTable.ts';
-import { isCadence, isLength, longestSeasonDays } from './checkQuery.ts';
+import { isLength, longestSeasonDays } from './checkQuery.ts';
 import { clockChanges } from './clockChanges.ts';
 import { stateAt } from './dateStates.ts';
-import { dayIndexes, phasesOf } from './datesOf.ts';
+import { dayIndexes, isSlot } from './datesOf.ts';
 import { nearestMoves } from './nearestMoves.ts';
 import { dayAt, instantAt, seasonGrid, type SeasonGrid } from './seasonGrid.ts';
 import { startGrid } from './startGrid.ts';
@@ -123,10 +123,7 @@ function slotGrid(query: SeasonQuery, slot: SeasonSlot, tables: ZoneTables): Slo
 }
 
 function problemOfSlot(slot: SeasonSlot): InvalidQuery['problem'] | undefined {
-  if (!isCadence(slot.cadence)) return 'bad-cadence';
-  const isPhase = Number.isInteger(slot.phase) && slot.phase >= 0 && slot.phase < phasesOf(slot.cadence);
-  const isWeekday = Number.isInteger(slot.weekday) && slot.weekday >= 1 && slot.weekday <= 7;
-  if (!isPhase || !isWeekday) return 'bad-cadence';
+  if (!isSlot(slot)) return 'bad-cadence';
   if (!isLength(slot.lengthMinutes)) return 'bad-length';
   const isOnGrid = Number.isInteger(slot.startMinute / 15) && slot.startMinute >= 0;
   return isOnGrid && slot.startMinute + slot.lengthMinutes <= 1440 ? undefined : 'bad-hours';

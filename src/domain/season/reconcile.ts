@@ -89,7 +89,8 @@ function untouchedStarts(plan: BookingPlan, { dates }: SeriesOnCalendar): (date:
 
 /** Milliseconds from where this device expects a date to where it stands; NaN where it cannot tell. */
 function driftOf({ slot, zone }: BookingPlan, { originalDay, start }: DateOnCalendar): number {
-  if (!isIsoDay(originalDay) || !isZone(zone)) return Number.NaN;
+  const isMinute = slot.startMinute >= 0 && slot.startMinute < 1440;
+  if (!isIsoDay(originalDay) || !isMinute || !isZone(zone)) return Number.NaN;
   return start - toInstant({ day: originalDay, minuteOfDay: slot.startMinute }, zone);
 }
 

@@ -33,7 +33,9 @@ function ofWindows(name: string): ZoneName | undefined {
 }
 
 function ofDisplayName(name: string): ZoneName | undefined {
-  const windows = windowsDisplayNames[name.replace(/^\((UTC|GMT)([+-]\d\d:\d\d)?\)\s*/, '')];
+  const shown = name.replace(/^\((UTC|GMT)([+-]\d\d:\d\d)?\)\s*/, '');
+  // A zone may be called anything, `constructor` too.
+  const windows = Object.hasOwn(windowsDisplayNames, shown) ? windowsDisplayNames[shown] : undefined;
   return windows === undefined ? undefined : ofWindows(windows);
 }
 

@@ -50,9 +50,15 @@ const schedules: readonly (readonly [string, Problem, Partial<PersonSchedule>])[
   ['intervals of 61 minutes', 'bad-view', { views: [{ ...view, intervalMinutes: 61 }] }],
   ['intervals of 7.5 minutes', 'bad-view', { views: [{ ...view, intervalMinutes: 7.5 }] }],
   ['a view from nowhere', 'bad-view', { views: [{ ...view, start: Number.NaN }] }],
+  ['a view from beyond all dates', 'bad-view', { views: [{ ...view, start: 9e15 }], ...hours({}) }],
   ['an entry that ends before it starts', 'bad-interval', { items: [{ start: 2, end: 1, status: 'busy' }] }],
   ['an entry without end', 'bad-interval', { items: [{ start: 1, end: Infinity, status: 'busy' }] }],
   ['a zone nobody knows', 'unknown-zone', hours({ zone: { kind: 'named', name: 'Customized Time Zone' } })],
+  [
+    'a zone called like a part of every object',
+    'unknown-zone',
+    hours({ zone: { kind: 'named', name: 'constructor' } }),
+  ],
   [
     'rules that name no day',
     'unknown-zone',

@@ -79,6 +79,15 @@ describe('the checker of plans', () => {
     ],
     ['an hour beside the slot', ['wrong-time 2027-03-02'], {}, [at('2027-03-02T11:00Z'), ...starts.slice(1)]],
     ['no instant', ['wrong-time 2027-03-02'], {}, [Number.NaN, ...starts.slice(1)]],
+    // Such a one was once taken for an hour that the clocks leave out.
+    [
+      'an instant a week late',
+      ['wrong-time 2027-03-02', 'double-booking 2027-03-02'],
+      {},
+      [starts[1] ?? 0, ...starts.slice(1)],
+    ],
+    ['an instant beyond all dates', ['wrong-time 2027-03-02'], {}, [9e15, ...starts.slice(1)]],
+    ['an instant at the end of all dates', ['wrong-time 2027-03-02'], {}, [8.64e15, ...starts.slice(1)]],
     [
       'a decision for no date',
       ['decision-without-date 2027-03-03'],
@@ -122,6 +131,17 @@ describe('the checker of plans', () => {
     ],
   ])('finds %s', (_, expected, more, dateStarts) => {
     expect(faults(more, dateStarts)).toEqual(expected);
+  });
+
+  it('takes an hour that the clocks leave out where they go on, and nowhere else', () => {
+    const sundays: IsoDay[] = ['2027-03-21', '2027-03-28'];
+    const night = plan({ slot: slot(7, 75), days: sundays });
+    const first = at('2027-03-21T01:15Z');
+    const check = (second: string): readonly unknown[] =>
+      checkPlan(night, { firstDay: '2027-03-01', lastDay: '2027-03-28' }, [first, at(second)]);
+    expect(check('2027-03-28T01:15Z')).toEqual([]);
+    const wrong = [{ fault: 'wrong-time', day: '2027-03-28' }];
+    expect([check('2027-03-28T00:45Z'), check('2027-03-30T01:15Z')]).toEqual([wrong, wrong]);
   });
 
   it('finds dates outside of the season', () => {

@@ -184,6 +184,15 @@ describe('what is still missing of a plan', () => {
     );
   });
 
+  it.each([1e15, -Infinity, Number.NaN, -15])(
+    'is told, too, for a plan from elsewhere that starts at minute %d',
+    (startMinute) => {
+      const strange = plan([move], { slot: slot(2, startMinute) });
+      expect(reconcile(strange, series()).missing.map((each) => each.kind)).toEqual(['move', 'close']);
+      expect(countUndoMessages(strange, series()).total).toBe(1);
+    },
+  );
+
   it('is carried out in two rounds from nothing, and can be stopped after any step', () => {
     const wish = plan([move, skip]);
     for (let stopAfter = 0; stopAfter <= 3; stopAfter++) {

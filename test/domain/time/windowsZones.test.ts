@@ -18,6 +18,10 @@ describe('the name of a zone as Microsoft 365 writes it', () => {
     ['EST', undefined],
     ['Mars/Olympus', undefined],
     ['', undefined],
+    // Names that every object has were once taken for names of zones.
+    ['constructor', undefined],
+    ['__proto__', undefined],
+    ['toString', undefined],
   ])('%j is %s', (name, zone) => {
     expect(toIana(name)).toBe(zone);
   });
