@@ -3,7 +3,10 @@ import type { BenchLine } from './line.ts';
 /** The groups of figures, each loaded only when it is run: measuring one is not to warm up another. */
 const groups: Readonly<Record<string, () => Promise<readonly BenchLine[]>>> = {
   engine: async () => (await import('./engine.ts')).engineBenchmarks(),
-  coffee: async () => (await import('./coffee.ts')).coffeeBenchmarks(),
+  coffee: async () => [
+    ...(await import('./coffee.ts')).coffeeBenchmarks(),
+    ...(await (await import('./coffeeRequests.ts')).coffeeRequestBenchmarks()),
+  ],
   notes: async () => (await import('./notes.ts')).notesBenchmarks(),
   notesScreen: async () => (await import('./notesScreen.ts')).notesScreenBenchmarks(),
   sandbox: async () => (await import('./sandbox.ts')).sandboxBenchmarks(),
