@@ -36,6 +36,24 @@ export async function seeDates(app: Screen): Promise<void> {
   await app.getByRole('heading', { name: 'Every date, before anything is sent' }).waitFor();
 }
 
+/** Moves so many of the dates that need nothing, each to the first time offered. */
+export async function moveDates(app: Screen, count: number): Promise<void> {
+  for (let moved = 0; moved < count; moved += 1) {
+    /* oxlint-disable no-await-in-loop -- one card is open at a time */
+    await app
+      .getByRole('button', { name: /^Move / })
+      .first()
+      .click();
+    await app
+      .getByRole('radiogroup', { name: /^A new time for/ })
+      .getByRole('radio')
+      .first()
+      .click({ force: true });
+    await app.getByRole('button', { name: /^Done with/ }).click();
+    /* oxlint-enable no-await-in-loop */
+  }
+}
+
 /** Books what is shown, answering the question that many messages bring; resolves with the number of meetings. */
 export async function book(app: Screen): Promise<number> {
   await app.getByRole('button', { name: /^Book \d+ meetings/ }).click();
