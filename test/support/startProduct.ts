@@ -34,11 +34,16 @@ export function freePort(): Promise<number> {
 
 /** Starts `npm start`'s program and waits for its `ready` line; throws with its output when it ends before. */
 export async function startProduct(
-  options: { readonly args?: readonly string[]; readonly dataFolder?: string } = {},
+  options: {
+    readonly args?: readonly string[];
+    readonly dataFolder?: string;
+    /** Those of an earlier start, to be found again at the same addresses; free ones when absent. */
+    readonly ports?: readonly [app: number, sandbox: number];
+  } = {},
 ): Promise<RunningProduct> {
   const ownsFolder = options.dataFolder === undefined;
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'mentor-meetings-'));
-  const [port, sandboxPort] = [await freePort(), await freePort()];
+  const [port, sandboxPort] = options.ports ?? [await freePort(), await freePort()];
   const began = performance.now();
   const child = spawn(
     process.execPath,

@@ -1,6 +1,7 @@
 import type { Fault } from '#sandbox/control/createFaults.ts';
+import type { DirectoryUser } from '#sandbox/types.ts';
 import type { RunningGraph, WireAnswer } from '#test/support/startGraph.ts';
-import { untilAborted, type OnWire, type Wire } from './device.ts';
+import { openDevice, untilAborted, type Device, type OnWire, type Wire } from './device.ts';
 import { shortPatience } from './quickClock.ts';
 
 /** What may happen to one request. Those of a number answer with it instead of acting. */
@@ -98,6 +99,7 @@ function sandboxFault(kind: FaultKind): Omit<Fault, 'method' | 'path' | 'count'>
 /** Carries a request to the sandbox with a fault for one unit of it. */
 export async function meetFault(
   graph: Pick<RunningGraph, 'faults'>,
+  person: DirectoryUser,
   request: OnWire,
   unit: Unit,
   kind: FaultKind,
@@ -106,7 +108,7 @@ export async function meetFault(
   const fault = sandboxFault(kind);
   if (fault !== undefined) {
     const { method, path } = unit;
-    graph.faults.replace([...graph.faults.list(), { ...fault, method, path, count: 1 }]);
+    graph.faults.replace([...graph.faults.list(), { ...fault, method, path, person: person.id, count: 1 }]);
     return request.send();
   }
   if (kind === 'tab closed before sending') {
@@ -122,6 +124,7 @@ export async function meetFault(
 /** A wire with a fault at one unit, counted from 0. `seen` collects what passes. */
 export function wireWithFaultAt(
   graph: Pick<RunningGraph, 'faults'>,
+  person: DirectoryUser,
   kind: FaultKind,
   at: number,
   close: () => void,
@@ -137,10 +140,24 @@ export function wireWithFaultAt(
       await met;
       return request.send();
     }
-    const answer = meetFault(graph, request, unit, kind, close);
+    const answer = meetFault(graph, person, request, unit, kind, close);
     met = untilMet(graph);
     return answer;
   };
+}
+
+/** Takes away the faults that waited for a request which never came. */
+export function clearFaults(graph: Pick<RunningGraph, 'faults'>, people: readonly DirectoryUser[]): void {
+  const ids = people.map(({ id }) => id);
+  graph.faults.replace(graph.faults.list().filter(({ person = '' }) => !ids.includes(person)));
+}
+
+/** A device on which nothing goes wrong, whatever was left waiting for its person. */
+export function openCalm(graph: RunningGraph, person: DirectoryUser): Device {
+  return openDevice(graph, person, () => (request) => {
+    clearFaults(graph, [person]);
+    return request.send();
+  });
 }
 
 async function untilMet({ faults }: Pick<RunningGraph, 'faults'>): Promise<void> {

@@ -9,7 +9,14 @@ import { directoryUser } from '#test/support/directoryUser.ts';
 import type { RunningGraph } from '#test/support/startGraph.ts';
 import { carryThrough, findOnCalendar, kindLine, undoUntilDone } from './carryThrough.ts';
 import { openDevice, personOf, type Device } from './device.ts';
-import { isSilence, lateMilliseconds, wireWithFaultAt, type FaultKind, type Unit } from './faultKinds.ts';
+import {
+  isSilence,
+  openCalm,
+  lateMilliseconds,
+  wireWithFaultAt,
+  type FaultKind,
+  type Unit,
+} from './faultKinds.ts';
 import { mailboxPicture, type MailboxPicture } from './mailboxPicture.ts';
 import { pressBook, type SeasonWish } from './seasonClick.ts';
 
@@ -50,7 +57,7 @@ export async function bookWithFault(
   goOn: 'here' | 'reopen',
 ): Promise<MatrixRun> {
   await empty(graph);
-  const calm = openDevice(graph, ann);
+  const calm = openCalm(graph, ann);
   const first = disturbedOnce(graph, fault);
   const devices: Device[] = [];
   const { stops } = await carryThrough({
@@ -79,7 +86,7 @@ export async function undoWithFault(
   fault: { readonly kind: FaultKind; readonly at: number } | undefined,
 ): Promise<MatrixRun> {
   await empty(graph);
-  const calm = openDevice(graph, ann);
+  const calm = openCalm(graph, ann);
   const { task, look } = await pressBook(calm, personOf(ben), wish);
   const booked = await bookSeason(calm.ports, task, look, () => {}, calm.signal);
   if (booked.kind !== 'booked') throw new Error(booked.kind);
@@ -121,7 +128,7 @@ export async function undoAfterFault(
   fault: { readonly kind: FaultKind; readonly at: number },
 ): Promise<UndoRun> {
   await empty(graph);
-  const calm = openDevice(graph, ann);
+  const calm = openCalm(graph, ann);
   const { task, look } = await pressBook(calm, personOf(ben), wish);
   const { device } = disturbedOnce(graph, fault);
   await bookSeason(device.ports, task, look, () => {}, device.signal);
@@ -162,7 +169,7 @@ function disturbedOnce(
 ): { readonly device: Device; readonly units: readonly Unit[] } {
   const units: Unit[] = [];
   const { kind, at } = fault ?? { kind: '500' as const, at: Number.POSITIVE_INFINITY };
-  const device = openDevice(graph, ann, ({ close }) => wireWithFaultAt(graph, kind, at, close, units), {
+  const device = openDevice(graph, ann, ({ close }) => wireWithFaultAt(graph, ann, kind, at, close, units), {
     isPatient: !isSilence(kind),
   });
   return { device, units };

@@ -10,7 +10,15 @@ import type { RunningGraph } from '#test/support/startGraph.ts';
 import { taskOf } from '#features/booking/run/resumeSeason.ts';
 import { carryThrough, findOnCalendar, undoUntilDone, type CarriedThrough } from './carryThrough.ts';
 import { openDevice, personOf, type Device, type Wire } from './device.ts';
-import { faultKinds, isOfWhole, lateMilliseconds, meetFault, unitsOf } from './faultKinds.ts';
+import {
+  clearFaults,
+  faultKinds,
+  isOfWhole,
+  lateMilliseconds,
+  meetFault,
+  openCalm,
+  unitsOf,
+} from './faultKinds.ts';
 import type { SeasonWish } from './seasonClick.ts';
 
 /** Three groups who book at the same time; within a group one after the other, everybody with everybody. */
@@ -46,7 +54,7 @@ export async function longRun(
   const lost: string[] = [];
 
   const disturbed =
-    (random: () => number) =>
+    (person: DirectoryUser, random: () => number) =>
     ({ close }: { readonly close: () => void }): Wire =>
     async (request) => {
       requests += 1;
@@ -56,7 +64,7 @@ export async function longRun(
       const unit = isOfWhole(kind) ? units[0] : pick(units, random);
       if (unit === undefined) return request.send();
       faults += 1;
-      return meetFault(graph, request, unit, kind, close);
+      return meetFault(graph, person, request, unit, kind, close);
     };
 
   const bookOne = async (group: readonly DirectoryUser[], number: number): Promise<void> => {
@@ -67,13 +75,13 @@ export async function longRun(
       random,
     );
     const wish = randomWish(number, random);
-    const calm = openDevice(graph, organizer);
+    const calm = openCalm(graph, organizer);
     const undoesAt = random() < 0.2 ? 1 + Math.floor(random() * 2) : Number.POSITIVE_INFINITY;
     try {
       const carried = await carryThrough({
         partner: personOf(partner),
         wish,
-        open: () => openDevice(graph, organizer, disturbed(random), { isPatient: random() < 0.5 }),
+        open: () => openDevice(graph, organizer, disturbed(organizer, random), { isPatient: random() < 0.5 }),
         calm,
         goOn: random() < 0.5 ? 'here' : 'reopen',
         undoes: (stops) => stops >= undoesAt,
@@ -81,6 +89,7 @@ export async function longRun(
       });
       await new Promise((resolve) => setTimeout(resolve, lateMilliseconds));
       if (carried.end === 'undone') undone += 1;
+      clearFaults(graph, group);
       const wrong = await whatIsWrong(graph, { organizer, partner, wish, carried, calm });
       lost.push(
         ...wrong.map(
