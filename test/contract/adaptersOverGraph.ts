@@ -2,10 +2,15 @@ import { createGraphCalendar } from '#adapters/graph/createGraphCalendar.ts';
 import { createGraphClient } from '#adapters/graph/createGraphClient.ts';
 import type { Fetch } from '#adapters/graph/createGraphSender.ts';
 import { createGraphPeople } from '#adapters/graph/createGraphPeople.ts';
+import { createGraphFiles } from '#adapters/graph/files/createGraphFiles.ts';
 import type { CalendarPort } from '#ports/calendar.ts';
 import type { ClockPort } from '#ports/clock.ts';
+import { ServiceFailure } from '#ports/failure.ts';
+import type { FilesPort } from '#ports/files.ts';
+import type { Scope } from '#ports/identity.ts';
 import type { PeoplePort } from '#ports/people.ts';
 import type { DirectoryUser } from '#sandbox/types.ts';
+import { createFakeMemory } from '#test/support/fakes/fakeServices.ts';
 import { tokenOf, type RunningGraph } from '#test/support/startGraph.ts';
 
 export const openPage = 'https://mentor.contoso.example/open';
@@ -14,12 +19,27 @@ export const openPage = 'https://mentor.contoso.example/open';
 export interface Adapters {
   readonly calendar: CalendarPort;
   readonly people: PeoplePort;
+  readonly files: FilesPort;
 }
 
-export function adaptersFor(graph: RunningGraph, person: DirectoryUser): Adapters {
+/** `allowed`: what the person has consented to; everything where it is not given. */
+export function adaptersFor(
+  graph: RunningGraph,
+  person: DirectoryUser,
+  allowed?: readonly Scope[],
+): Adapters {
+  const memory = createFakeMemory();
   const client = createGraphClient({
     graphBaseUrl: `${graph.origin}/v1.0`,
-    identity: { token: () => Promise.resolve(tokenOf(person)) },
+    identity: {
+      token: (scopes) => {
+        if (allowed === undefined) return Promise.resolve(tokenOf(person));
+        const isAllowed = scopes.every((scope) => allowed.includes(scope));
+        return isAllowed
+          ? Promise.resolve(tokenOf(person, allowed))
+          : Promise.reject(new ServiceFailure('needs-consent', 'not allowed'));
+      },
+    },
     clock: impatientClock,
     fetch: fetchOver(graph, person),
     random: Math.random,
@@ -28,6 +48,11 @@ export function adaptersFor(graph: RunningGraph, person: DirectoryUser): Adapter
   return {
     calendar: createGraphCalendar(client, { openPage, hostOrigins: [] }),
     people: createGraphPeople(client, () => 'blob:photo'),
+    files: createGraphFiles(
+      client,
+      { graphOrigin: graph.origin, fetch: fetchOver(graph, undefined), clock: impatientClock },
+      memory,
+    ),
   };
 }
 
@@ -57,7 +82,7 @@ const impatientClock: ClockPort = {
 };
 
 /** A fetch that trusts the sandbox's certificate. */
-function fetchOver(graph: RunningGraph, person: DirectoryUser): Fetch {
+function fetchOver(graph: RunningGraph, person: DirectoryUser | undefined): Fetch {
   return async (url, init) => {
     const { pathname, search } = new URL(url);
     const body: unknown = init.body;

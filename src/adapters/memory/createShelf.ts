@@ -91,41 +91,49 @@ const sentStart = '{"sent":true';
 const databaseName = 'mentor-meetings-notes';
 const filesStore = 'files';
 
+/** Opened once for all requests; undefined where the browser has none. */
+const opened = new WeakMap<IDBFactory, Promise<IDBDatabase | undefined>>();
+
+function openDatabase(factory: IDBFactory): Promise<IDBDatabase | undefined> {
+  const known = opened.get(factory);
+  if (known !== undefined) return known;
+  const opening = new Promise<IDBDatabase | undefined>((resolve) => {
+    try {
+      const request = factory.open(databaseName, 1);
+      request.addEventListener('upgradeneeded', () => request.result.createObjectStore(filesStore));
+      request.addEventListener('success', () => {
+        // Another page may want to delete or renew it.
+        request.result.addEventListener('versionchange', () => request.result.close());
+        resolve(request.result);
+      });
+      request.addEventListener('error', () => resolve(undefined));
+      request.addEventListener('blocked', () => resolve(undefined));
+    } catch {
+      resolve(undefined);
+    }
+  });
+  opened.set(factory, opening);
+  return opening;
+}
+
 /** One request in a transaction of its own; undefined when the browser has no room or no database: copies are a convenience. */
-function inDatabase(
-  database: IDBFactory,
+async function inDatabase(
+  factory: IDBFactory,
   mode: IDBTransactionMode,
   ask: (files: IDBObjectStore) => IDBRequest,
 ): Promise<unknown> {
+  const database = await openDatabase(factory);
+  if (database === undefined) return undefined;
   return new Promise((resolve) => {
-    const nothing = (): void => resolve(undefined);
-    let opening: IDBOpenDBRequest;
     try {
-      opening = database.open(databaseName, 1);
+      const transaction = database.transaction(filesStore, mode);
+      const request = ask(transaction.objectStore(filesStore));
+      transaction.addEventListener('complete', () => resolve(request.result));
+      transaction.addEventListener('abort', () => resolve(undefined));
     } catch {
-      nothing();
-      return;
+      // Closed by the browser meanwhile.
+      opened.delete(factory);
+      resolve(undefined);
     }
-    opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore(filesStore));
-    opening.addEventListener('error', nothing);
-    opening.addEventListener('blocked', nothing);
-    opening.addEventListener('success', () => {
-      const open = opening.result;
-      try {
-        const transaction = open.transaction(filesStore, mode);
-        const request = ask(transaction.objectStore(filesStore));
-        transaction.addEventListener('complete', () => {
-          resolve(request.result);
-          open.close();
-        });
-        transaction.addEventListener('abort', () => {
-          nothing();
-          open.close();
-        });
-      } catch {
-        nothing();
-        open.close();
-      }
-    });
   });
 }

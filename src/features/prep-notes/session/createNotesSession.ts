@@ -56,6 +56,7 @@ export interface NotesSession {
 
 /** How long the picture may lag behind a keystroke; the field itself shows it at once. */
 const viewLagMilliseconds = 250;
+const longestLagMilliseconds = 3_000;
 const copyAfterMilliseconds = 5_000;
 
 export function createNotesSession(ports: SessionPorts, about: NotesAbout): NotesSession {
@@ -70,20 +71,25 @@ export function createNotesSession(ports: SessionPorts, about: NotesAbout): Note
   let refusedToShare: string | undefined;
   let shown: NotesState | undefined;
   let lag: AbortController | undefined;
+  let lagsSince: EpochMilli | undefined;
   let reading: Promise<void> | undefined;
   let copying: AbortController | undefined;
 
   const tell = (): void => {
     lag?.abort();
     lag = undefined;
+    lagsSince = undefined;
     shown = undefined;
     for (const listener of listeners) listener();
   };
+  /** After the last of several keystrokes, so that nothing is put together while somebody types; but not later than the longest lag. */
   const tellLater = (): void => {
-    if (lag !== undefined) return;
+    lag?.abort();
     const stop = new AbortController();
     lag = stop;
-    clock.wait(viewLagMilliseconds, stop.signal).then(tell, () => {});
+    lagsSince ??= clock.now();
+    const rest = Math.max(0, lagsSince + longestLagMilliseconds - clock.now());
+    clock.wait(Math.min(viewLagMilliseconds, rest), stop.signal).then(tell, () => {});
   };
   const saver = createSaver(ports, about, {
     model: () => model,

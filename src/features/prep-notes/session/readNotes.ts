@@ -68,14 +68,14 @@ export async function textOf(
   if (copy.success && copy.output.tag === stored.contentTag) return copy.output.text;
   const got = await files.read(stored, signal);
   if (got.kind === 'too-large') return undefined;
-  await shelfText(shelf, stored, got.text);
+  shelfText(shelf, stored, got.text);
   return got.text;
 }
 
-/** Keeps the content of a file on this device. */
-export async function shelfText(shelf: ShelfPort, stored: StoredFile, text: string): Promise<void> {
+/** Keeps the content of a file on this device. Nobody waits for it, and without room it is simply not there. */
+export function shelfText(shelf: ShelfPort, stored: StoredFile, text: string): void {
   if (stored.contentTag === '' || text.length > longestFile) return;
-  await shelf.keepCopy(copyName(stored), JSON.stringify({ tag: stored.contentTag, text }));
+  void shelf.keepCopy(copyName(stored), JSON.stringify({ tag: stored.contentTag, text }));
 }
 
 function copyName({ driveId, id }: StoredFile): string {

@@ -53,7 +53,7 @@ async function writeOnce(
     stored === undefined
       ? await files.create(where, name, text, signal)
       : await files.write(stored, text, signal);
-  await shelfText(shelf, written, text);
+  shelfText(shelf, written, text);
   return { kind: 'saved', content, stored: written };
 }
 
