@@ -261,6 +261,18 @@ describe('an upload session', () => {
     expect((await fetchFile(small.body.uploadUrl)).status).toBe(404);
   });
 
+  it('waits with the file until it is told to, where that was asked for', async () => {
+    const { body } = await send('POST', 'root:/later.txt:/createUploadSession', { deferCommit: true });
+    const make = () => fetchFile(body.uploadUrl, { method: 'POST' });
+    expect((await make()).status).toBe(400);
+    const last = await piece(body.uploadUrl, Buffer.from('later'), 0, 5);
+    expect([last.status, last.body.nextExpectedRanges]).toEqual([202, []]);
+    expect((await get('root:/later.txt')).status).toBe(404);
+    const made = await make();
+    expect([made.status, made.body.size]).toEqual([201, 5]);
+    expect((await get('root:/later.txt')).status).toBe(200);
+  });
+
   it('refuses pieces of a wrong size, a stale etag, and can be given up', async () => {
     const { body } = await start('root:/x.bin:');
     expect((await piece(body.uploadUrl, Buffer.alloc(1000), 0, 5000)).status).toBe(400);

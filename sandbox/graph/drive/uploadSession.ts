@@ -20,6 +20,8 @@ interface UploadRecord {
   readonly item: string;
   readonly names: readonly string[];
   readonly behavior: ConflictBehavior;
+  /** The file is made by a POST of its own, after the last piece. */
+  readonly isDeferred: boolean;
   readonly by: string;
   /** Bytes that came, and how many there will be (0 until told). */
   readonly received: number;
@@ -54,6 +56,7 @@ export const createUploadSession =
       driveId: found.drive.id,
       item: found.item.key,
       names,
+      isDeferred: membersOf(request.body).deferCommit === true,
       behavior: readConflictBehavior(item['@microsoft.graph.conflictBehavior'], 'replace'),
       by: request.principal.oid,
       received: 0,
@@ -76,7 +79,7 @@ export const createUploadSession =
     };
   };
 
-/** `PUT` of a piece, `GET` of the state, `DELETE` of an upload, at its own address and without a token. */
+/** `PUT` of a piece, `POST` to make a deferred file, `GET` of the state, `DELETE` of an upload, at its own address and without a token. */
 export async function answerUpload(
   parts: GraphServices,
   id: string,
@@ -92,6 +95,10 @@ export async function answerUpload(
       return { status: 204 };
     case 'PUT':
       return takePiece(parts, upload, asked);
+    case 'POST':
+      if (!upload.isDeferred || upload.total === 0 || upload.received < upload.total)
+        throw driveInvalid('The upload is not complete, or was not asked to wait.');
+      return makeFile(parts, upload, new Uint8Array());
     default:
       throw new GraphFailure(405, 'invalidRequest', 'The method is not allowed here.');
   }
@@ -103,7 +110,7 @@ async function takePiece(
   asked: AskedRequest,
 ): Promise<GraphReply> {
   const { from, to, total } = readRange(asked);
-  const { store, clock } = parts;
+  const { store } = parts;
   const length = to - from + 1;
   if (length !== asked.bytes.length)
     throw driveInvalid('The Content-Range header length does not match the provided number of bytes.');
@@ -117,7 +124,7 @@ async function takePiece(
   const isLast = to === total - 1;
   if (!isLast && length % pieceUnit !== 0)
     throw driveInvalid('A fragment that is not the last must be a multiple of 327,680 bytes.');
-  if (!isLast) {
+  if (!isLast || upload.isDeferred) {
     const next = { ...upload, received: to + 1, total, pieces: upload.pieces + 1 };
     await store.write((writer) => {
       writer.putContent(pieceId(upload, upload.pieces), asked.bytes);
@@ -125,6 +132,16 @@ async function takePiece(
     });
     return { status: 202, body: stateOf(next) };
   }
+  return makeFile(parts, upload, asked.bytes);
+}
+
+/** Puts the pieces together, with the last one. */
+async function makeFile(
+  parts: GraphServices,
+  upload: UploadRecord,
+  lastPiece: Uint8Array,
+): Promise<GraphReply> {
+  const { store, clock } = parts;
   const drive = findDrive(store, upload.driveId);
   let base = drive && findItem(store, drive, upload.item);
   if (!drive || !base) throw driveItemNotFound();
@@ -140,7 +157,7 @@ async function takePiece(
     { length: upload.pieces },
     (_, index) => store.content(pieceId(upload, index)) ?? new Uint8Array(),
   );
-  const bytes = Buffer.concat([...pieces, asked.bytes]);
+  const bytes = Buffer.concat([...pieces, lastPiece]);
   const item = await store.write((writer) => {
     const made = putAt(
       writer,
@@ -178,7 +195,10 @@ function readRange(asked: AskedRequest): {
 function stateOf(upload: UploadRecord): unknown {
   return {
     expirationDateTime: formatInstant(upload.expires),
-    nextExpectedRanges: [`${upload.received}-${upload.total === 0 ? '' : upload.total - 1}`],
+    nextExpectedRanges:
+      upload.total > 0 && upload.received === upload.total
+        ? []
+        : [`${upload.received}-${upload.total === 0 ? '' : upload.total - 1}`],
   };
 }
 
