@@ -20,13 +20,14 @@ describe('windows, sign-in and switches of the Outlook page', () => {
   let addIn: AddInServer;
   let product: RunningProduct;
   let browser: Browser;
+  let other: Browser | undefined;
   beforeAll(async () => {
     [addIn, browser] = await Promise.all([startAddInServer(), openBrowser()]);
     product = await startProduct({ args: ['--no-build', '--app-origin', addIn.origin] });
     addIn.serveFrom(product.sandboxUrl);
   });
   afterAll(async () => {
-    await browser?.close();
+    await Promise.all([browser?.close(), other?.close()]);
     await product?.stop();
     await addIn?.stop();
   });
@@ -152,6 +153,23 @@ describe('windows, sign-in and switches of the Outlook page', () => {
       'daily',
       1,
     ]);
+  });
+
+  it('runs a function of the add-in that a button names, in a frame that nobody sees', async () => {
+    // A page that a test has changed counts as one from the network, which may not ask this computer without the flag.
+    other = await openBrowser(['--disable-features=LocalNetworkAccessChecks']);
+    const page = `${addIn.origin}/commands.html`;
+    const withFunction = (html: string): string =>
+      html.replace(
+        /"action":\{"kind":"pane"[^}]*\}/,
+        `"action":{"kind":"function","page":"${page}","name":"markItem"}`,
+      );
+    outlook = await openOutlookPage(other, product, 'morgan', { app: addIn.origin, edit: withFunction });
+    await outlook.page.getByRole('button', { name: 'The open-access survey' }).click();
+    await outlook.page.getByRole('toolbar').getByRole('button', { name: 'Meet with sender' }).click();
+    await outlook.page.getByRole('region', { name: 'Notifications' }).getByText('Marked').waitFor();
+    await outlook.page.waitForSelector('iframe', { state: 'detached' });
+    expect(outlook.page.frames()).toHaveLength(1);
   });
 
   it('closes the pane and the form when the add-in says so', async () => {

@@ -21,12 +21,10 @@ function pageWith(sandboxUrl: string, before: boolean): string {
     ${script('/office-js/office.js')}
     <script>
       window.started = Office.onReady();
-      Office.onReady(() => {
-        Office.actions.associate('markItem', (event) => {
-          Office.context.mailbox.item.notificationMessages.addAsync('mark', { type: 'progressIndicator', message: 'Marked' }, () =>
-            event.completed({ allowEvent: true }),
-          );
-        });
+      Office.actions.associate('markItem', (event) => {
+        Office.context.mailbox.item.notificationMessages.addAsync('mark', { type: 'errorMessage', message: 'Marked' }, () =>
+          event.completed({ allowEvent: true }),
+        );
       });
     </script>
   </head>

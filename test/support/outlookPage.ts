@@ -25,6 +25,8 @@ export interface OutlookPageOptions {
   readonly origin?: string;
   /** Origin of the add-in. */
   readonly app?: string;
+  /** Changes the page on its way to the browser. */
+  readonly edit?: (html: string) => string;
   readonly width?: number;
   readonly height?: number;
 }
@@ -55,6 +57,12 @@ export async function openOutlookPage(
     const value = options[name];
     if (value !== undefined) url.searchParams.set(name, value);
   }
+  const { edit } = options;
+  if (edit !== undefined)
+    await page.route(/\/outlook\?/, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: edit(await response.text()) });
+    });
   await page.goto(url.href);
   return {
     context,

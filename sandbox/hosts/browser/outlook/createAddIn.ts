@@ -257,7 +257,8 @@ export function createAddIn(parts: AddInParts): AddIn {
           isDialog: false,
           sharedCalls: {},
           onRegister: ({ action: event }) => {
-            if (event === 'appCommandInvoked') resolve();
+            // Its registration has to be answered first.
+            if (event === 'appCommandInvoked') setTimeout(resolve, 0);
           },
         });
       });
