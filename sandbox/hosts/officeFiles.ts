@@ -14,7 +14,7 @@ const ajaxPath = '/ajax/3.5/microsoftajax.js';
 export function createOfficeFiles(root: string): Handler {
   // Thousands of files: looked through when the first is asked for.
   let library: ReturnType<typeof sirv> | undefined;
-  const standIns = sirv(join(root, 'dist/hosts'), { dev: false, etag: true });
+  const standIns = sirv(join(root, 'dist/hosts'), { dev: true, etag: true });
 
   return (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return false;
