@@ -11,6 +11,7 @@ const groups: Readonly<Record<string, () => Promise<readonly BenchLine[]>>> = {
   notesScreen: async () => (await import('./notesScreen.ts')).notesScreenBenchmarks(),
   sandbox: async () => (await import('./sandbox.ts')).sandboxBenchmarks(),
   faults: async () => (await import('./faults.ts')).faultBenchmarks(),
+  pane: async () => (await import('./pane.ts')).paneBenchmarks(),
   product: async () => (await import('./product.ts')).productBenchmarks(),
 };
 

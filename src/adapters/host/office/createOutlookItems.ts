@@ -1,7 +1,7 @@
 import type { ClockPort } from '#ports/clock.ts';
 import { HostFailure, type OpenedNow, type OutlookPort } from '#ports/outlook.ts';
 import { createAskOffice } from './askOffice.ts';
-import { fillForm, type FormContext } from './fillForm.ts';
+import type { FormContext } from './fillForm.ts';
 import { itemCalls } from './itemCalls.ts';
 import type { OfficeLibrary } from './officeLibrary.ts';
 import { readEvent } from './readEvent.ts';
@@ -62,7 +62,12 @@ export function createOutlookItems(
         if (opened.kind !== 'event') throw new HostFailure('gone', 'no event');
         return readEvent(item, opened.mode, context, signal);
       }),
-    fillForm: (fields, signal) => ofOneItem((item) => fillForm(item, fields, context, signal)),
+    fillForm: (fields, signal) =>
+      ofOneItem(async (item) => {
+        // Its names of time zones are large, and most panes fill nothing.
+        const { fillForm } = await import(/* webpackChunkName: 'fill-form' */ './fillForm.ts');
+        return fillForm(item, fields, context, signal);
+      }),
   };
 
   /** What was asked of one item is no answer about another. */
