@@ -66,4 +66,82 @@ describe('the panes beside Outlook’s items', () => {
     await page.getByRole('button', { name: 'The open-access survey' }).click();
     await pane.getByRole('radiogroup', { name: 'Times, best first' }).waitFor();
   });
+
+  it('fills a form, puts it back, and what is sent arrives at the partner as the form said', async () => {
+    const page = await open('morgan', { view: 'calendar' });
+    const pane = paneOf(page);
+    await page.getByRole('button', { name: 'New event' }).click();
+    await outlook.openPane('Mentor times');
+    await pane.getByRole('heading', { name: 'Add a person to the event first.' }).waitFor();
+    const people = page.getByLabel('Add to required');
+    await people.fill('dana.mokoena@northfield.example');
+    await people.press('Enter');
+    await page.locator('[contenteditable]').first().fill('Dear Dana, our second season.');
+    await pane.getByRole('radiogroup', { name: 'Times, best first' }).waitFor();
+    // The whole way by keyboard: the second time, then the button.
+    await pane.getByRole('radio').first().focus();
+    await page.keyboard.press('ArrowDown');
+    const put = pane.getByRole('button', { name: 'Put into this form' });
+    await put.focus();
+    await page.keyboard.press('Enter');
+    await pane.getByRole('heading', { name: 'In your form now' }).waitFor();
+    const subject = page.getByLabel('Subject', { exact: true });
+    expect(await subject.inputValue()).toBe('Mentor meeting: Morgan and Dana');
+
+    await pane.getByRole('button', { name: 'Put back what was there' }).click();
+    await pane.getByText('The form is as it was.').waitFor();
+    expect(await subject.inputValue()).toBe('');
+    expect(await page.locator('[contenteditable]').first().innerText()).toBe('Dear Dana, our second season.');
+
+    await put.click();
+    await pane.getByRole('heading', { name: 'In your form now' }).waitFor();
+    const start = await page.getByLabel('Start', { exact: true }).inputValue();
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await page.getByRole('button', { name: 'Send', exact: true }).waitFor({ state: 'detached' });
+    expect(await outlook.unhandled()).toEqual([]);
+    await outlook.close();
+
+    // At the partner: the same first day, the words, and the notes of exactly that meeting.
+    const danas = await open('dana', { view: 'calendar' });
+    await danas.getByLabel('Go to a date').fill(start.slice(0, 10));
+    await danas
+      .getByRole('button', { name: /Mentor meeting: Morgan and Dana/ })
+      .first()
+      .click();
+    await danas.getByText('Dear Dana, our second season.').first().waitFor();
+    await outlook.openPane('Prep notes');
+    const notes = paneOf(danas);
+    await notes.getByText(/^Meeting 1 of \d+ with Morgan$/).waitFor();
+    await notes.getByText('Found by the link in the event.').waitFor();
+    await notes.getByRole('button', { name: /Propose/ }).waitFor();
+    await notes.getByRole('button', { name: /The meeting after, / }).click();
+    await notes.getByText(/^Meeting 2 of \d+ with Morgan$/).waitFor();
+    await notes.getByRole('button', { name: /^Back to / }).click();
+    await notes.getByText(/^Meeting 1 of \d+ with Morgan$/).waitFor();
+  });
+
+  it('says that an event of nobody’s mentorship is none', async () => {
+    const page = await open('morgan', { view: 'calendar' });
+    await page
+      .getByRole('button', { name: /Enquiry desk/ })
+      .first()
+      .click();
+    await outlook.openPane('Prep notes');
+    await paneOf(page).getByRole('heading', { name: 'This event is no mentor meeting yet.' }).waitFor();
+  });
+
+  it.each(['off', 'silent'] as const)(
+    'signs in through Outlook’s window with the bridge %s',
+    async (bridge) => {
+      const pane = await openMessage('The open-access survey', { bridge });
+      const { page, context } = outlook;
+      const [dialog] = await Promise.all([
+        context.waitForEvent('page'),
+        pane.getByRole('button', { name: 'Sign in' }).click(),
+      ]);
+      await dialog.getByText('morgan.ellis@northfield.example').first().click();
+      await pane.getByText(/^A season with/).waitFor();
+      expect(context.pages()).toEqual([page]);
+    },
+  );
 });
