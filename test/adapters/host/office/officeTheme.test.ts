@@ -1,51 +1,60 @@
 import { createOfficeTheme } from '#adapters/host/office/officeTheme.ts';
 import type { OfficeLibrary } from '#adapters/host/office/officeLibrary.ts';
 
-function library(officeTheme: unknown): { readonly office: OfficeLibrary; tell: (theme: unknown) => void } {
-  let handler: ((happened: unknown) => void) | undefined;
+function page(matching: readonly string[]): Pick<Window, 'matchMedia'> {
   return {
-    office: {
-      onReady: () => Promise.resolve({ host: 'Outlook' }),
-      EventType: { OfficeThemeChanged: 'officeThemeChanged' },
-      context: {
-        officeTheme,
-        requirements: { isSetSupported: () => true },
-        ui: { displayDialogAsync: () => undefined },
-        mailbox: {
-          addHandlerAsync: (_event, listener) => {
-            handler = listener;
-          },
-        },
-      },
-    },
-    tell: (theme) => handler?.({ officeTheme: theme }),
+    matchMedia: (query) =>
+      ({ matches: matching.some((each) => query.includes(each)), addEventListener: () => {} }) as never,
   };
 }
 
-const page = (dark: boolean): Pick<Window, 'matchMedia'> => ({
-  matchMedia: (query) =>
-    ({
-      matches: dark && query.includes('dark'),
-      addEventListener: () => undefined,
-    }) as unknown as MediaQueryList,
-});
+function office(theme: unknown): {
+  readonly library: OfficeLibrary;
+  readonly change: (event: unknown) => void;
+} {
+  const handlers: ((event: unknown) => void)[] = [];
+  return {
+    library: {
+      onReady: async () => ({ host: 'Outlook' }),
+      EventType: { OfficeThemeChanged: 'officeThemeChanged' },
+      context: {
+        officeTheme: theme,
+        requirements: { isSetSupported: () => true },
+        ui: { displayDialogAsync: () => {} },
+        mailbox: { addHandlerAsync: (_event, handler) => void handlers.push(handler) },
+      },
+    },
+    change: (event) => {
+      for (const handler of handlers) handler(event);
+    },
+  };
+}
 
 describe('the theme of Outlook', () => {
-  it('is what Outlook says, else the system’s', () => {
-    expect(createOfficeTheme(library({ bodyBackgroundColor: '#1f1f1f' }).office, page(false)).read()).toBe(
+  it('is told by its colours, or by its own word', () => {
+    expect(createOfficeTheme(office({ bodyBackgroundColor: '#1f1f1f' }).library, page([])).read()).toBe(
       'dark',
     );
-    expect(createOfficeTheme(library({ isDarkTheme: false }).office, page(true)).read()).toBe('light');
-    expect(createOfficeTheme(library(undefined).office, page(true)).read()).toBe('dark');
+    expect(createOfficeTheme(office({ bodyBackgroundColor: '#ffffff' }).library, page(['dark'])).read()).toBe(
+      'light',
+    );
+    expect(createOfficeTheme(office({ isDarkTheme: true }).library, page([])).read()).toBe('dark');
   });
 
-  it('is told by the event where the library has no other way', () => {
-    const { office, tell } = library(undefined);
-    const theme = createOfficeTheme(office, page(false));
+  it('is the system’s where Outlook tells none, and contrast is the system’s everywhere', () => {
+    expect(createOfficeTheme(office(undefined).library, page(['dark'])).read()).toBe('dark');
+    expect(createOfficeTheme(office({ isDarkTheme: true }).library, page(['forced-colors'])).read()).toBe(
+      'contrast',
+    );
+  });
+
+  it('follows what an event tells', () => {
+    const { library, change } = office(undefined);
+    const theme = createOfficeTheme(library, page([]));
     const seen: string[] = [];
     theme.onChange((name) => seen.push(name));
-    tell({ bodyBackgroundColor: '#1f1f1f' });
-    tell({ bodyBackgroundColor: '#ffffff' });
-    expect(seen).toEqual(['dark', 'light']);
+    change({ officeTheme: { bodyBackgroundColor: '#1f1f1f' } });
+    expect(seen).toEqual(['dark']);
+    expect(theme.read()).toBe('dark');
   });
 });
