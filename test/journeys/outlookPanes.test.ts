@@ -43,6 +43,7 @@ describe('the panes beside Outlook’s items', () => {
     await pane.getByRole('region', { name: 'On this message' }).waitFor();
     await pane.getByRole('button', { name: 'Choose Dana Mokoena' }).click();
     await pane.getByText('A season with Dana').waitFor();
+    expect(await pane.getByText('We cannot see when').count()).toBe(0);
   });
 
   it('plans with the sender in the steps of the tab, and asks before it turns to another one', async () => {
@@ -65,6 +66,7 @@ describe('the panes beside Outlook’s items', () => {
     // What was begun before is there again when one comes back.
     await page.getByRole('button', { name: 'The open-access survey' }).click();
     await pane.getByRole('radiogroup', { name: 'Times, best first' }).waitFor();
+    expect(await pane.getByText('The message you chose now').count()).toBe(0);
   });
 
   it('fills a form, puts it back, and what is sent arrives at the partner as the form said', async () => {
@@ -128,6 +130,7 @@ describe('the panes beside Outlook’s items', () => {
       .click();
     await outlook.openPane('Prep notes');
     await paneOf(page).getByRole('heading', { name: 'This event is no mentor meeting yet.' }).waitFor();
+    expect(await paneOf(page).getByRole('button', { name: 'Look again' }).isEnabled()).toBe(true);
   });
 
   it.each(['off', 'silent'] as const)(

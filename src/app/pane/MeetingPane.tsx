@@ -218,7 +218,11 @@ function Notes({
 }
 
 const useStyles = makeStyles({
-  back: { alignSelf: 'flex-start', fontSize: tokens.fontSizeBase200 },
+  back: {
+    alignSelf: 'flex-start',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorBrandForeground2,
+  },
   line: {
     margin: 0,
     fontSize: tokens.fontSizeBase200,

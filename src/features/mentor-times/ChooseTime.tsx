@@ -201,7 +201,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     color: tokens.colorNeutralForeground1,
   },
-  change: { fontWeight: tokens.fontWeightSemibold },
+  // On the tinted ground the usual colour of links is too weak in dark themes.
+  change: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForeground2 },
   said: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
