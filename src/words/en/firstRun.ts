@@ -7,18 +7,18 @@ export const firstRun = {
       text: 'At the hour that suits you both best, with every date looked at.',
     },
     {
-      title: 'Every clash with a way out',
-      text: 'Another time for each date that does not work, before anybody is invited.',
+      title: 'Notes that open from the event',
+      text: 'What you want to ask, what was left over, what is only yours.',
     },
     {
-      title: 'One glance for all of it',
-      text: 'What is next, what was moved, and what asks for an answer.',
+      title: 'A coffee in between',
+      text: 'Breakfast, coffee or lunch, found in the time you both have free.',
     },
   ],
   book: 'Book a first season',
   invitation: 'I have an invitation',
   promise:
-    'Nothing is sent before you have seen it. Your calendar stays in your own Microsoft 365; this app has no server.',
+    'Nothing is sent before you have seen it. Your calendar and files stay in your own Microsoft 365; this app has no server.',
   consent: 'Microsoft asks you once whether this app may read and write your calendar.',
   noInvitation:
     'No invitation to mentor meetings is in your calendar yet. It shows here as soon as it is there, whoever sends it.',

@@ -1,3 +1,4 @@
+import { admin } from './admin.ts';
 import { app } from './app.ts';
 import { booking } from './booking.ts';
 import { common } from './common.ts';
@@ -6,7 +7,20 @@ import { failures } from './failures.ts';
 import { firstRun } from './firstRun.ts';
 import { home } from './home.ts';
 import { settings } from './settings.ts';
+import { signIn } from './signIn.ts';
 import { times } from './times.ts';
 
 /** The sections that home and booking speak with. */
-export const onTheWay = { app, booking, common, components, failures, firstRun, home, settings, times };
+export const onTheWay = {
+  admin,
+  signIn,
+  app,
+  booking,
+  common,
+  components,
+  failures,
+  firstRun,
+  home,
+  settings,
+  times,
+};
