@@ -96,7 +96,9 @@ function filledUntilInstant(
   zone: ZoneName,
   tables: ZoneTables,
 ): EpochMilli | undefined | InvalidQuery {
-  const spans = schedule.views.map((view) => ({
+  // Where nothing is known the views are not looked at, whatever is in them.
+  const views = schedule.unknownReason === undefined ? schedule.views : [];
+  const spans = views.map((view) => ({
     start: view.start,
     end: view.start + view.view.length * view.intervalMinutes * minuteMilli,
   }));

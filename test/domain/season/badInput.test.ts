@@ -173,6 +173,15 @@ describe('dates that stand', () => {
     });
   });
 
+  it('are unknown where nothing is known of somebody, whatever the views hold', () => {
+    const views = [{ ...view, start: 9e15, view: 'x' }];
+    const workingHours = officeHours('Europe/London');
+    const date = { start: at('2027-03-01T10:00Z'), end: at('2027-03-01T11:00Z') };
+    expect(
+      checkDates([person('x', views, { unknownReason: 'refused', workingHours })], [date], 'UTC'),
+    ).toEqual([{ kind: 'unknown', who: ['x'] }]);
+  });
+
   it('are refused without anybody, or in a zone nobody knows', () => {
     expect(checkDates([], [], 'UTC')).toEqual({ kind: 'invalid', problem: 'no-schedules' });
     expect(checkDates([person('x', [view])], [], 'Mars/Olympus')).toEqual({
