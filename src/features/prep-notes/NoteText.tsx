@@ -80,6 +80,8 @@ export function NoteText(props: NoteTextProps) {
 
 const useStyles = makeStyles({
   field: {
+    // A field in a line of text leaves room below for descenders.
+    display: 'block',
     boxSizing: 'border-box',
     width: '100%',
     minHeight: '28px',

@@ -121,7 +121,7 @@ function PrivateField({
 
 const useStyles = makeStyles({
   card: dashed,
-  head: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: '8px' },
+  head: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: '8px', marginBlockEnd: '8px' },
   title: cardTitle,
   count: { ...quiet, flexGrow: 1 },
   where: { ...quiet, marginBlockStart: '8px', overflowWrap: 'anywhere' },
