@@ -12,6 +12,8 @@ export type Route =
   /** A mentorship's own page: its seasons, and how it goes on. */
   | { readonly kind: 'seasons'; readonly mentorshipId: string }
   | { readonly kind: 'guide'; readonly page: (typeof guidePages)[number] }
+  /** The tab of a meeting in Teams: the meeting that is nearest. */
+  | { readonly kind: 'meeting' }
   | { readonly kind: 'book' }
   | { readonly kind: 'administrator' }
   | { readonly kind: 'settings' };
@@ -25,6 +27,7 @@ const guidePages = ['time', 'expectations', 'no-fit', 'seasons'] as const;
 export function parseRoute(text: string | undefined): Route {
   const path = (text ?? '').slice(0, 1000).replace(/^#/, '').replace(/^\//, '');
   if (path === 'book') return { kind: 'book' };
+  if (path === 'meeting') return { kind: 'meeting' };
   if (path === 'administrator' || path === 'settings') return { kind: path };
   const notes = /^m\/([^/?&#]+)\/notes(?:\/([^/?&#]+))?$/.exec(path);
   if (notes?.[1] !== undefined && id.test(notes[1]))

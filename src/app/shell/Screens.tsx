@@ -9,6 +9,7 @@ import type { Route } from '../routes.ts';
 import { Loading } from './Loading.tsx';
 import { lazyScreen } from './lazyScreen.tsx';
 import { loadAccount, loadBooking, loadCoffee, loadHome, loadNotes, loadSeasons } from './loadScreens.ts';
+import { NearestMeeting, type NearestMeetingProps } from './NearestMeeting.tsx';
 import { Shown } from './Shown.tsx';
 import { useRoute } from './useRoute.ts';
 
@@ -53,6 +54,10 @@ export function Screens({ parts, me, onSignedOut, onShown }: ScreensProps) {
     [go],
   );
   const home = useCallback(() => open({ kind: 'home' }), [open]);
+  const openNearest = useCallback<NearestMeetingProps['onFound']>(
+    ({ mentorshipId, note }, meetings) => open({ kind: 'notes', mentorshipId, note }, { meetings }),
+    [open],
+  );
   const administrator = useCallback(() => open({ kind: 'administrator' }), [open]);
   useScreenTitle(route);
   useEffect(() => {
@@ -103,6 +108,7 @@ export function Screens({ parts, me, onSignedOut, onShown }: ScreensProps) {
           onNeedsAdmin={administrator}
         />
       )}
+      {route.kind === 'meeting' && <NearestMeeting services={services} onFound={openNearest} onNone={home} />}
       {route.kind === 'notes' && (
         <PrepNotesScreen
           services={services}
@@ -162,7 +168,8 @@ export function Screens({ parts, me, onSignedOut, onShown }: ScreensProps) {
           onSignedOut={onSignedOut}
         />
       )}
-      <Shown onShown={onShown} />
+      {/* Looking a meeting up is over in a moment: until then the page's own skeleton stands. */}
+      {route.kind !== 'meeting' && <Shown onShown={onShown} />}
     </Suspense>
   );
 }
@@ -175,6 +182,7 @@ function useScreenTitle(route: Route): void {
     mentorship: common.appName,
     book: undefined,
     notes: undefined,
+    meeting: undefined,
     coffee: undefined,
     seasons: undefined,
     guide: undefined,
