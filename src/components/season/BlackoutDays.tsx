@@ -6,6 +6,7 @@ import { isIsoDay } from '#domain/time/days.ts';
 import type { IsoDay } from '#domain/time/types.ts';
 import { useFormat } from '#words/FormatContext.ts';
 import { useWords } from '#words/Words.ts';
+import { MoreBlackouts } from './MoreBlackouts.tsx';
 import { forcedLink, plainFieldset } from '../sharedStyles.ts';
 
 export interface BlackoutDaysProps {
@@ -57,6 +58,11 @@ export function BlackoutDays({ days, firstDay, lastDay, onChange }: BlackoutDays
           {words.add}
         </Button>
       </div>
+      <MoreBlackouts
+        firstDay={firstDay}
+        lastDay={lastDay}
+        onAdd={(more) => onChange([...new Set([...days, ...more])].toSorted())}
+      />
       {days.length > 0 && (
         <ul aria-label={words.heading} className={classes.list}>
           {days.map((each) => (

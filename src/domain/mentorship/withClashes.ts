@@ -64,12 +64,18 @@ function standingOf(state: DateState | undefined, me: string): DateStanding | un
   return undefined;
 }
 
-/** A clash asks for more than an open answer does, and less than a season that was called off. */
+/** A clash asks for more than an open answer does, and less than a season that was called off or a partner who waits for an answer. */
 function mostPressing(hint: Hint | undefined, dates: readonly SeasonDate[]): Hint | undefined {
-  if (hint?.kind === 'cancelledByPartner' || hint?.kind === 'declinedByPartner') return hint;
+  if (hint !== undefined && beforeClashes.has(hint.kind)) return hint;
   const clash = dates.find((date) => date.standing.kind === 'clash');
   return clash === undefined ? hint : { kind: 'clash', date: clash };
 }
+
+const beforeClashes: ReadonlySet<Hint['kind']> = new Set([
+  'cancelledByPartner',
+  'declinedByPartner',
+  'proposed',
+]);
 
 function personOf(clash: Clash): string {
   return clash.personId;

@@ -112,6 +112,22 @@ export const booking = {
       /** `day` as it stands on the button. */
       remove: ({ day }: { day: string }) => `Remove ${day}`,
       open: 'Leave days out',
+      paste: 'Or several at once',
+      pasteHint: 'One day or stretch a line: 3 May 2027, or 2027-05-03 to 2027-05-07.',
+      addText: 'Add these days',
+      addFile: 'From a calendar file (.ics)…',
+      added: ({ count, outside, unread }: { count: number; outside: number; unread: readonly string[] }) =>
+        [
+          `${count} ${plural(count, { one: 'day', other: 'days' })} added.`,
+          ...(outside > 0 ? [`${outside} outside the season.`] : []),
+          ...(unread.length > 0 ? [`Not understood: ${unread.join('; ')}`] : []),
+        ].join(' '),
+      fromFile: ({ count, entries }: { count: number; entries: number }) =>
+        `${count} ${plural(count, { one: 'day', other: 'days' })} of this season, from ${entries} ${plural(entries, { one: 'entry', other: 'entries' })}.`,
+      tooMany: ({ entries }: { entries: number }) =>
+        `That file has ${entries} entries; a list of closures has at most 10,000. Nothing was added.`,
+      tooLarge: 'That file is too large for a list of closures. Nothing was added.',
+      unreadable: 'That is no calendar file. Nothing was added.',
     },
     picture: {
       season: ({ number }: { number: number }) => `Season ${number}`,
