@@ -7,7 +7,6 @@ const groups: Readonly<Record<string, () => Promise<readonly BenchLine[]>>> = {
     ...(await import('./coffee.ts')).coffeeBenchmarks(),
     ...(await (await import('./coffeeRequests.ts')).coffeeRequestBenchmarks()),
   ],
-  coffee: async () => (await import('./coffee.ts')).coffeeBenchmarks(),
   life: async () => (await import('./life.ts')).lifeBenchmarks(),
   notes: async () => (await import('./notes.ts')).notesBenchmarks(),
   notesScreen: async () => (await import('./notesScreen.ts')).notesScreenBenchmarks(),
