@@ -198,7 +198,30 @@ describe('the real Office.js in the Outlook page', () => {
     );
   });
 
-  it('refuses what makes no recurrence, and one for a single date of a series', async () => {
+  it('opens a date of one’s own series as that date, with the recurrence of the whole and no way to change it', async () => {
+    const { page } = await open('dana', { view: 'calendar' });
+    const meeting = page.getByRole('button', { name: /^Mentor meeting with Grace/ });
+    await page.getByRole('button', { name: 'Week before' }).click();
+    await page.getByRole('button', { name: 'Week after' }).click();
+    await meeting.first().click();
+    const frame = await outlook.openPane('Mentor times');
+    await frame.evaluate('window.started');
+    expect(await frame.evaluate('Office.context.mailbox.item.seriesId')).toMatch(/^[\w+/=]+$/);
+    const id = (await call(frame, `item.getItemIdAsync(done)`)).value;
+    expect(id).not.toBe(await frame.evaluate('Office.context.mailbox.item.seriesId'));
+    expect(
+      await call(
+        frame,
+        `item.recurrence.getAsync((r) => resolve({ status: r.status, value: r.value.recurrenceType }))`,
+      ),
+    ).toEqual(ok('weekly'));
+    await expect(call(frame, `item.recurrence.setAsync(null, done)`)).rejects.toThrow(/single occurrence/);
+    await page.getByRole('button', { name: 'Open the series' }).click();
+    await page.getByRole('button', { name: 'Open the series' }).waitFor({ state: 'detached' });
+    expect(await page.getByLabel('Repeats').isEnabled()).toBe(true);
+  });
+
+  it('refuses what makes no recurrence', async () => {
     const frame = await newEvent('dana');
     const series = (zone: string): string => `
       const seriesTime = new Office.SeriesTime();
