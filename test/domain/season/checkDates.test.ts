@@ -88,6 +88,14 @@ describe('a season that stands', () => {
     expect(states(bare, dates)).toEqual(['free', 'clash', 'free']);
   });
 
+  it('is unknown where two views leave a gap in a date, and free where they meet', () => {
+    const early = viewOf('2027-02-20T00:00Z', '2027-03-09T10:30Z', []);
+    const late = (from: string): PersonSchedule =>
+      person('dana', [viewOf(from, '2027-04-10T00:00Z', []), early]);
+    expect(states(late('2027-03-09T10:45Z'))[1]).toBe('unknown');
+    expect(states(late('2027-03-09T10:30Z'))[1]).toBe('free');
+  });
+
   it('never gains a clash by a subtraction, and loses none that another entry explains', () => {
     const entries = fc.array(
       fc

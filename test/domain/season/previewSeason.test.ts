@@ -120,6 +120,21 @@ describe('the moves of a clash', () => {
     expect(after.map((move) => move.day)).toEqual(['2027-03-16', '2027-03-17', '2027-03-18']);
   });
 
+  it('stay before the next date where that was moved nearer', () => {
+    const query = withEntries([tuesdayClash], {
+      hours: { days: [2, 3, 4, 5], earliestMinute: 540, latestMinute: 1020 },
+    });
+    const to = { start: at('2027-03-11T10:00Z'), end: at('2027-03-11T11:00Z') };
+    const daysOf = (decisions: readonly DateDecision[]): readonly string[] =>
+      movesFor(query, slot(2, 600), 1, decisions).map((move) => move.day);
+    expect(daysOf([])).toEqual(['2027-03-09', '2027-03-10', '2027-03-11']);
+    expect(daysOf([{ kind: 'move', day: '2027-03-16', to }])).toEqual([
+      '2027-03-09',
+      '2027-03-10',
+      '2027-03-05',
+    ]);
+  });
+
   it('are sound for random seasons: between neighbours, at most three, one a day, free unless marked', () => {
     fc.assert(
       fc.property(seasonQueries, fc.nat(), (query, pick) => {
@@ -219,6 +234,24 @@ describe('clock changes', () => {
         day: '2027-03-28',
         partnerMinuteBefore: 11 * 60,
         partnerMinuteAfter: 10 * 60,
+      },
+    ]);
+  });
+
+  it("are the season's own where both clocks change at once by different steps", () => {
+    const both = pinnedZones({
+      'Europe/London': { offsetMinutes: 0, changes: [['2027-03-28T01:00Z', 60]] },
+      'America/New_York': { offsetMinutes: -300, changes: [['2027-03-28T01:00Z', -180]] },
+    });
+    const york = person('york', view, { workingHours: officeHours('America/New_York') });
+    const query = seasonQuery({ lastDay: '2027-04-04', schedules: [york] });
+    expect(preview(query, slot(3, 15 * 60), both).clockChanges).toMatchObject([
+      {
+        beforeDate: 4,
+        zone: 'Europe/London',
+        day: '2027-03-28',
+        partnerMinuteBefore: 600,
+        partnerMinuteAfter: 660,
       },
     ]);
   });
