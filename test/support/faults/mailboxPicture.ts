@@ -112,7 +112,8 @@ function lineOf(event: WireEvent): string {
 function planOf({ singleValueExtendedProperties: [property] = [] }: WireEvent): string {
   if (property === undefined) return 'no plan';
   const plan: Readonly<Record<string, unknown>> = JSON.parse(property.value);
-  return JSON.stringify({ ...plan, transactionId: '' });
+  const members = Object.entries({ ...plan, transactionId: '' });
+  return JSON.stringify(members.toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 /** The online meeting below the line, and the link, are new each time. */
