@@ -85,6 +85,15 @@ const sources = ['src', 'sandbox'].flatMap((top) =>
   filesBelow(join(root, top)).map((path) => relative(root, path)),
 );
 
+/** A source without its comments and texts. */
+function codeOf(source: string): string {
+  return source
+    .replaceAll(/\/\*[\s\S]*?\*\//g, '')
+    .replaceAll(/\/\/[^\n]*/g, '')
+    .replaceAll(/'(?:[^'\\\n]|\\.)*'/g, "''")
+    .replaceAll(/`[^`]*`/g, '``');
+}
+
 describe('the arrows between the rooms', () => {
   it('reads the whole source', () => {
     expect(sources.length).toBeGreaterThan(20);
@@ -95,6 +104,16 @@ describe('the arrows between the rooms', () => {
   it('are kept by every file', () => {
     const violations = sources.flatMap((file) => violationsOf(file, readFileSync(join(root, file), 'utf8')));
     expect(violations).toEqual([]);
+  });
+
+  it('keep the global of Office.js to its adapter', () => {
+    const users = sources.filter(
+      (file) =>
+        file.startsWith('src/') &&
+        /(?<![\w.'-])Office\b(?=[.;])/.test(codeOf(readFileSync(join(root, file), 'utf8'))),
+    );
+    expect(users).not.toEqual([]);
+    expect(users.filter((file) => !file.startsWith('src/adapters/host/'))).toEqual([]);
   });
 
   it.each([
