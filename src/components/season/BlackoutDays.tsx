@@ -1,6 +1,7 @@
-import { Button, Field, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
+import { TextButton } from '#components/TextButton.tsx';
 import { Input } from '#components/controls/Input.tsx';
 import { isIsoDay } from '#domain/time/days.ts';
 import type { IsoDay } from '#domain/time/types.ts';
@@ -36,9 +37,9 @@ export function BlackoutDays({ days, firstDay, lastDay, onChange }: BlackoutDays
 
   if (!isOpen)
     return (
-      <Link as="button" className={classes.open} onClick={() => setOpen(true)}>
+      <TextButton className={classes.open} onClick={() => setOpen(true)}>
         {words.open}
-      </Link>
+      </TextButton>
     );
   return (
     <fieldset aria-label={words.heading} className={classes.root}>

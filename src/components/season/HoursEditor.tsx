@@ -1,6 +1,7 @@
-import { Button, Field, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, tokens } from '@fluentui/react-components';
 import { ClockRegular } from '@fluentui/react-icons';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { TextButton } from '#components/TextButton.tsx';
 import { Select } from '#components/controls/Select.tsx';
 import { Tick } from '#components/controls/Tick.tsx';
 import type { HoursWithin } from '#domain/season/types.ts';
@@ -51,15 +52,14 @@ export function HoursEditor({ hours, isChosen, summary, problem, onChange }: Hou
         <ClockRegular aria-hidden="true" className={classes.icon} />
         <span className={classes.summary}>{summary}</span>
         {!isOpen && (
-          <Link
-            as="button"
+          <TextButton
             className={classes.link}
             id={`${id}-change`}
             aria-label={words.changeSpoken}
             onClick={() => setOpen(true)}
           >
             {words.change}
-          </Link>
+          </TextButton>
         )}
       </div>
       {isOpen && (

@@ -1,5 +1,6 @@
-import { Link, makeStyles, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { makeStyles, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
+import { TextButton } from '#components/TextButton.tsx';
 import type { Help } from '#domain/season/types.ts';
 import { addDays, daysBetween } from '#domain/time/days.ts';
 import type { EpochMilli } from '#domain/time/types.ts';
@@ -42,9 +43,7 @@ export function BookingSteps(props: BookingStepsProps) {
         <MessageBar intent="info" politeness="polite" className={classes.restored}>
           <MessageBarBody>{words.draftRestored}</MessageBarBody>
           <MessageBarActions>
-            <Link as="button" onClick={onBeginAnew}>
-              {words.beginAnew}
-            </Link>
+            <TextButton onClick={onBeginAnew}>{words.beginAnew}</TextButton>
           </MessageBarActions>
         </MessageBar>
       )}

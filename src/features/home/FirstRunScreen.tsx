@@ -8,7 +8,7 @@ import { ServiceFailure } from '#ports/failure.ts';
 import type { Scope } from '#ports/identity.ts';
 import type { Services } from '#ports/services.ts';
 import { useWords } from '#words/Words.ts';
-import { AdminConsentScreen } from './AdminConsentScreen.tsx';
+import { AdminConsentOnDemand } from './AdminConsentOnDemand.tsx';
 import { centredPage } from './homeStyles.ts';
 import { StemPicture } from './StemPicture.tsx';
 
@@ -55,7 +55,7 @@ export function FirstRunScreen({ services, needsConsent, onBook, onLook }: First
   };
 
   if (stage.kind === 'needsAdmin') {
-    return <AdminConsentScreen services={services} name={undefined} onAllowed={onLook} />;
+    return <AdminConsentOnDemand services={services} name={undefined} onAllowed={onLook} />;
   }
   const isAsking = stage.kind === 'asking';
   return (

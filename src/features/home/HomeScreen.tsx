@@ -1,6 +1,6 @@
-import { Button, makeStyles, mergeClasses, tokens, Tooltip } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CalendarAddRegular, SettingsRegular } from '@fluentui/react-icons';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useId, useRef } from 'react';
 import { PageHeading } from '#components/PageHeading.tsx';
 import { narrowContainer, wideContainer } from '#components/seasonTokens.ts';
 import { useMinute } from '#components/useMinute.ts';
@@ -10,7 +10,7 @@ import type { Mentorship } from '#domain/mentorship/types.ts';
 import { toWall } from '#domain/time/wallClock.ts';
 import { useFormat } from '#words/FormatContext.ts';
 import { useWords } from '#words/Words.ts';
-import { AdminConsentScreen } from './AdminConsentScreen.tsx';
+import { AdminConsentOnDemand } from './AdminConsentOnDemand.tsx';
 import { FirstRunScreen } from './FirstRunScreen.tsx';
 import { HomeFoot } from './HomeFoot.tsx';
 import { HomeList } from './HomeList.tsx';
@@ -33,7 +33,7 @@ export function HomeScreen(props: HomeScreenProps) {
     const { code } = state.failure;
     const reason = reasonOf(code);
     if (code === 'needs-admin') {
-      return <AdminConsentScreen services={services} name={me.name} onAllowed={reload} />;
+      return <AdminConsentOnDemand services={services} name={me.name} onAllowed={reload} />;
     }
     if (code === 'needs-consent') {
       return (
@@ -109,9 +109,14 @@ function Home(props: HomeProps) {
               onBook={() => onBook(undefined, meetings)}
             />
             {onSettings !== undefined && (
-              <Tooltip content={words.actions.settings} relationship="label">
-                <Button appearance="subtle" size="large" icon={<SettingsRegular />} onClick={onSettings} />
-              </Tooltip>
+              <Button
+                appearance="subtle"
+                size="large"
+                icon={<SettingsRegular />}
+                aria-label={words.actions.settings}
+                title={words.actions.settings}
+                onClick={onSettings}
+              />
             )}
           </div>
         </div>
@@ -192,23 +197,26 @@ interface BookButtonProps {
 /** Without network the button stays and says why it waits. */
 function BookButton({ isPrimary, isOffline, words, onBook }: BookButtonProps) {
   const classes = useStyles();
-  const button = (
-    <Button
-      appearance={isPrimary && !isOffline ? 'primary' : 'secondary'}
-      size="large"
-      icon={<CalendarAddRegular />}
-      className={classes.book}
-      disabledFocusable={isOffline}
-      onClick={onBook}
-    >
-      {words.actions.book}
-    </Button>
-  );
-  if (!isOffline) return button;
+  const why = useId();
   return (
-    <Tooltip content={words.needsNetwork} relationship="description">
-      {button}
-    </Tooltip>
+    <>
+      <Button
+        appearance={isPrimary && !isOffline ? 'primary' : 'secondary'}
+        size="large"
+        icon={<CalendarAddRegular />}
+        className={classes.book}
+        disabledFocusable={isOffline}
+        aria-describedby={isOffline ? why : undefined}
+        onClick={onBook}
+      >
+        {words.actions.book}
+      </Button>
+      {isOffline && (
+        <span id={why} className={classes.why}>
+          {words.needsNetwork}
+        </span>
+      )}
+    </>
   );
 }
 
@@ -267,5 +275,6 @@ const useStyles = makeStyles({
   side: { display: 'flex', flexDirection: 'column', gap: '20px', minWidth: 0 },
   heading: { flexGrow: 1, flexBasis: '280px' },
   actions: { display: 'flex', gap: '8px', [narrowContainer]: { width: '100%' } },
+  why: { alignSelf: 'center', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   book: { [narrowContainer]: { flexGrow: 1 } },
 });

@@ -1,6 +1,7 @@
-import { Link, makeStyles, shorthands, tokens } from '@fluentui/react-components';
+import { makeStyles, shorthands, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronUpRegular, MailRegular } from '@fluentui/react-icons';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { TextButton } from '#components/TextButton.tsx';
 import { Textarea } from '#components/controls/Textarea.tsx';
 import { seasonTint } from '#components/seasonTokens.ts';
 import { card, forcedLink, plainList } from '#components/sharedStyles.ts';
@@ -113,15 +114,14 @@ function OwnWords({ text, onText, context: { words } }: SendsCardProps) {
           <bdi>{text}</bdi>
         </p>
       )}
-      <Link
-        as="button"
+      <TextButton
         className={classes.link}
         id={`${id}-edit`}
         aria-label={isEditing ? undefined : words.sends.editSpoken}
         onClick={() => setEditing(!isEditing)}
       >
         {isEditing ? words.sends.doneEditing : words.sends.edit}
-      </Link>
+      </TextButton>
     </div>
   );
 }

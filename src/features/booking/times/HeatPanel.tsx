@@ -1,5 +1,6 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
+import { TextButton } from '#components/TextButton.tsx';
 import { Tick } from '#components/controls/Tick.tsx';
 import { narrowContainer } from '#components/seasonTokens.ts';
 import { addDays } from '#domain/time/days.ts';
@@ -121,9 +122,9 @@ function Phases({ query, phase, onShow, context: { words, format } }: PhasesProp
     <p className={classes.phases}>
       <bdi>{words.heat.weeksFrom({ day: fromOf(phase) })}</bdi>
       {others.map((each) => (
-        <Link key={each} as="button" className={classes.link} onClick={() => onShow(each)}>
+        <TextButton key={each} className={classes.link} onClick={() => onShow(each)}>
           {others.length === 1 ? words.heat.showBetween : words.heat.showFrom({ day: fromOf(each) })}
-        </Link>
+        </TextButton>
       ))}
     </p>
   );
