@@ -96,15 +96,20 @@ function dateOf(
   now: EpochMilli,
 ): SeasonDate {
   const { start, end, originalDay } = occurrence;
-  const wall = toWall(start, series.zone);
   return {
     key: occurrence.id,
     originalDay,
     start,
     end,
-    isMoved: occurrence.isException && (wall.day !== originalDay || wall.minuteOfDay !== series.startMinute),
+    isMoved: occurrence.isException && isElsewhere(occurrence, series),
     standing: standingOf(occurrence, series, partnerAddress, now),
   };
+}
+
+/** Reading a clock costs more than all else here, so it is asked for exceptions alone. */
+function isElsewhere({ start, originalDay }: SeenOccurrence, series: SeenSeries): boolean {
+  const wall = toWall(start, series.zone);
+  return wall.day !== originalDay || wall.minuteOfDay !== series.startMinute;
 }
 
 function standingOf(
