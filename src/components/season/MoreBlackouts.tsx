@@ -1,5 +1,6 @@
-import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
+import { Textarea } from '#components/controls/Textarea.tsx';
 import { readBlackoutText } from '#domain/season/blackoutText.ts';
 import { addDays } from '#domain/time/days.ts';
 import type { IsoDay } from '#domain/time/types.ts';
