@@ -102,6 +102,8 @@ export const seasons = {
       `Dear ${partner},\n\nour mentoring has come to a good place to stop. Thank you for the time and the thoughts you shared.\n\n${me}`,
     cost: ({ partner, count, goes }: { partner: string; count: number; goes: number }) =>
       `Sends ${partner} ${messages(count)} and takes ${dates(goes)} off both calendars. You can undo it until tomorrow.`,
+    costCancel: ({ partner, count, goes }: { partner: string; count: number; goes: number }) =>
+      `Sends ${partner} ${messages(count)} and takes ${dates(goes)} off both calendars. A season called off before its first date does not come back; you can begin anew at any time.`,
     costDecline: ({ partner, goes }: { partner: string; goes: number }) =>
       `Sends ${partner} ${messages(1)}: you decline the season, and its ${dates(goes)} leave your calendar. ${partner} is the organiser and is asked to finish.`,
     costNothing: 'No date is ahead, so nothing is sent.',

@@ -27,6 +27,8 @@ export function ClosePart({ context, me, ending, isFinishing, isSending, onClose
   useEffect(() => heading.current?.focus(), []);
   const cost = ((): string => {
     if (ending.kind === 'nothing') return words.costNothing;
+    if (ending.kind === 'cancel')
+      return words.costCancel({ partner, count: ending.messages, goes: ending.goes });
     return ending.kind === 'decline'
       ? words.costDecline({ partner, goes: ending.goes })
       : words.cost({ partner, count: ending.messages, goes: ending.goes });
