@@ -14,17 +14,7 @@ export default [
   },
   {
     name: 'booking: every script from opening the tab in Teams to a booked season',
-    path: scriptsOf(
-      'tab',
-      'teams',
-      'services',
-      'sign-in',
-      'sign-in-nested',
-      'shell',
-      'theme-light',
-      'home',
-      'booking',
-    ),
+    path: scriptsOf('tab', 'teams', 'services', 'sign-in-nested', 'shell', 'theme-light', 'home', 'booking'),
     gzip: true,
     limit: '350 kB',
   },

@@ -27,7 +27,7 @@ export function startPane(): void {
 async function gatherContent(): Promise<PaneContent> {
   // Read before Office.js comes, which takes them away.
   if (!isInOutlook(window)) return { kind: 'elsewhere' };
-  const signIn = import(/* webpackChunkName: 'sign-in' */ '#adapters/identity/connectSignIn.ts');
+  const signIn = import(/* webpackChunkName: 'services' */ '#adapters/identity/connectSignIn.ts');
   const creation = import(/* webpackChunkName: 'services' */ './createServices.ts');
   // Awaited below; until then a failure has nobody to tell.
   signIn.catch(() => {});

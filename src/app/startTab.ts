@@ -34,7 +34,7 @@ function isBooking(hash: string): boolean {
 }
 
 async function gatherContent(): Promise<ShellContent> {
-  const signIn = import(/* webpackChunkName: 'sign-in' */ '#adapters/identity/connectSignIn.ts');
+  const signIn = import(/* webpackChunkName: 'services' */ '#adapters/identity/connectSignIn.ts');
   const creation = import(/* webpackChunkName: 'services' */ './createServices.ts');
   // Awaited below; until then a failure has nobody to tell.
   signIn.catch(() => {});

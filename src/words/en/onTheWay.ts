@@ -1,4 +1,3 @@
-import { admin } from './admin.ts';
 import { app } from './app.ts';
 import { booking } from './booking.ts';
 import { common } from './common.ts';
@@ -12,7 +11,6 @@ import { times } from './times.ts';
 
 /** The sections that home and booking speak with. */
 export const onTheWay = {
-  admin,
   signIn,
   app,
   booking,
