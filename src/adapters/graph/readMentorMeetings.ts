@@ -93,13 +93,6 @@ export function eventQuestion(seriesId: string): BatchItem {
   };
 }
 
-export function instancesQuestion(seriesId: string, window: CalendarWindow): BatchItem {
-  return {
-    ...calendarRead,
-    path: `/me/events/${encodeURIComponent(seriesId)}/instances?${query({ ...windowParameters(window), $select: selectOccurrence, $top: '1000' })}`,
-  };
-}
-
 function windowParameters({ from, to }: CalendarWindow): Record<string, string> {
   return { startDateTime: new Date(from).toISOString(), endDateTime: new Date(to).toISOString() };
 }

@@ -1,21 +1,19 @@
 import type { BookingPlan } from '#domain/season/bookingPlan.ts';
 import { addDays } from '#domain/time/days.ts';
 import type { NewSeries, OccurrenceRecord, SeriesRecord } from '#ports/calendar.ts';
-import { ServiceFailure } from '#ports/failure.ts';
 import type { GraphClient } from './createGraphClient.ts';
 import { failureOf } from './failures.ts';
 import { patchFresh } from './patchFresh.ts';
 import type { GraphRequest } from './graphRequest.ts';
 import {
   eventQuestion,
-  instancesQuestion,
   readAllSeries,
-  wholeList,
+  readMentorMeetings,
   type CalendarWindow,
 } from './readMentorMeetings.ts';
 import { encodeWall } from './wire/dateTime.ts';
 import { encodeBody } from './wire/eventBody.ts';
-import { linkOf, readOccurrences, readSeries, type EventContext } from './wire/event.ts';
+import { linkOf, readSeries, type EventContext } from './wire/event.ts';
 import { buildMentorLink } from './wire/mentorLink.ts';
 import { encodePlace } from './wire/place.ts';
 import { encodePlan, planPropertyId } from './wire/plan.ts';
@@ -101,7 +99,10 @@ export function encodeSeries(series: NewSeries, context: EventContext): Record<s
   };
 }
 
-/** The series with its dates in the window, in one batch; undefined when it is gone. */
+/**
+ * The series with its dates in the window, in one batch; undefined when it is gone. Read from the lists of the whole calendar: Graph's list of
+ * permissions names `Calendars.ReadWrite` for those, and for a single event and its instances not.
+ */
 export async function readOneSeries(
   client: GraphClient,
   context: EventContext,
@@ -109,17 +110,9 @@ export async function readOneSeries(
   window: CalendarWindow,
   signal: AbortSignal,
 ): Promise<{ readonly series: SeriesRecord; readonly occurrences: readonly OccurrenceRecord[] } | undefined> {
-  const questions = [eventQuestion(seriesId), instancesQuestion(seriesId, window)] as const;
-  const [event, instances] = await client.batch(questions, signal);
-  if (event === undefined || event.status === 404 || event.status === 410) return undefined;
-  if (event.status !== 200) throw failureOf(questions[0], event, client.now());
-  const link = linkOf(event.body, context);
-  if (link === undefined) throw new ServiceFailure('unexpected', 'the series carries no link any more');
-  const series = readSeries(event.body, link, context);
-  // The series may go between the two reads of a batch.
-  if (instances?.status === 404) return undefined;
-  const events = await wholeList(client, questions[1], instances, signal);
-  return { series, occurrences: readOccurrences(events, series) };
+  const { series, occurrences } = await readMentorMeetings(client, context, window, signal);
+  const found = series.find((each) => each.id === seriesId);
+  return found && { series: found, occurrences: occurrences.filter((each) => each.seriesId === seriesId) };
 }
 
 /** Writes the plan back as closed. A property of one's own copy: nothing is sent, so doing it twice is doing it once. */

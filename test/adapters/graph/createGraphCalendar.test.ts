@@ -268,23 +268,17 @@ describe('making a series', () => {
 });
 
 describe('a series read back', () => {
-  it('is one request, with its dates', async () => {
-    const { calendar, seen } = calendarOver((request) =>
-      answerBatch(request, (item) => ({
-        status: 200,
-        body: item.url.includes('/instances') ? { value: dates } : wireSeries(),
-      })),
-    );
+  it('is one request, with its dates, of lists that its scope is documented for', async () => {
+    const { calendar, seen } = calendarOver((request) => answerBatch(request, answer));
     const read = await calendar.series('AAMkMaster=', window, noSignal);
     expect(read?.series.plan).toEqual(plan);
     expect(read?.occurrences.map(({ originalDay }) => originalDay)).toEqual(['2027-03-04', '2027-03-18']);
     expect(seen).toHaveLength(1);
+    expect(itemsOf(seen[0]).map(({ url }) => url.split('?')[0])).toEqual(['/me/events', '/me/calendarView']);
   });
 
   it('is nothing when it is gone', async () => {
-    const { calendar } = calendarOver((request) =>
-      answerBatch(request, () => error(404, 'ErrorItemNotFound')),
-    );
+    const { calendar } = calendarOver((request) => answerBatch(request, answer));
     expect(await calendar.series('x', window, noSignal)).toBeUndefined();
   });
 });
