@@ -134,7 +134,8 @@ describe('a path', () => {
       'a.txt',
     ]);
     expect(pathSegments('/me/drive/root:/')).toEqual(['user', 'me', 'drive', 'root']);
-    for (const path of ['/me/drive/root:/../x', '/me/drive/root:/a%2fb', '/%zz'])
+    expect(pathSegments('/me/drive/root:/.%2fa%2fb')).toEqual(['user', 'me', 'drive', 'root', ':', 'a/b']);
+    for (const path of ['/me/drive/root:/../x', '/me/drive/root:/a%2f..%2f..%2fb', '/%zz'])
       expect(() => pathSegments(path)).toThrow(GraphFailure);
   });
 });
