@@ -60,9 +60,9 @@ export function twinIn(meetings: MentorMeetings, task: SeasonTask): Twin | undef
     if (!isWith(series, partnerAddress)) continue;
     const starts = meetings.occurrences
       .filter((each) => each.seriesId === series.id && !each.isCancelled)
-      .map((each) => each.start)
-      .filter((start) => start >= from && start < to);
-    if (starts.length > 0) return { series, firstDate: Math.min(...starts), lastDate: Math.max(...starts) };
+      .map((each) => each.start);
+    if (starts.some((start) => start >= from && start < to))
+      return { series, firstDate: Math.min(...starts), lastDate: Math.max(...starts) };
   }
   return undefined;
 }
