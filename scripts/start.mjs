@@ -35,6 +35,18 @@ function sameLock(npmNote) {
   );
 }
 
+/**
+ * npm hands a signal to the shell between itself and this program, which ends without passing it on. When that shell is
+ * gone, so is whoever started this.
+ */
+function whenNpmHasEnded(stop) {
+  if (process.env.npm_lifecycle_event !== 'start') return;
+  const shell = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== shell) stop();
+  }, 250).unref();
+}
+
 async function main() {
   const from = process.cwd();
   process.chdir(root);
@@ -59,6 +71,7 @@ async function main() {
     }
   }
   const stopped = new Promise((stop) => {
+    whenNpmHasEnded(stop);
     process.once('SIGTERM', stop);
     process.once('SIGINT', stop);
   });

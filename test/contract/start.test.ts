@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { secureRequest } from '../support/secureRequest.ts';
-import { startProduct } from '../support/startProduct.ts';
+import { freePort, startProduct } from '../support/startProduct.ts';
 
 jest.setTimeout(120_000);
 
@@ -159,4 +159,51 @@ describe('npm start', () => {
     const next = await startProduct({ args: ['--no-build'], dataFolder });
     expect(await next.stop()).toBe(0);
   });
+});
+
+it('stops when npm, which started it, is told to stop', async () => {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'mentor-meetings-'));
+  const [port, sandboxPort] = [await freePort(), await freePort()];
+  const npm = spawn(
+    'npm',
+    [
+      'start',
+      '--',
+      '--no-build',
+      '--port',
+      `${port}`,
+      '--sandbox-port',
+      `${sandboxPort}`,
+      '--data',
+      dataFolder,
+    ],
+    { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  await new Promise<void>((resolve) => {
+    let output = '';
+    npm.stdout.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      if (output.includes('ready app=')) resolve();
+    });
+  });
+  npm.kill('SIGTERM');
+  const isFree = async (): Promise<boolean> => {
+    const server = createServer();
+    return new Promise((resolve) => {
+      server.once('error', () => resolve(false));
+      server.listen(port, () => server.close(() => resolve(true)));
+    });
+  };
+  let free = false;
+  for (let tries = 0; tries < 100 && !free; tries += 1) {
+    // One look after the other, until the port is given back.
+    /* oxlint-disable no-await-in-loop */
+    await new Promise((resolve) => {
+      setTimeout(resolve, 100);
+    });
+    free = await isFree();
+    /* oxlint-enable no-await-in-loop */
+  }
+  expect(free).toBe(true);
+  rmSync(dataFolder, { recursive: true, force: true });
 });
