@@ -177,33 +177,37 @@ it('stops when npm, which started it, is told to stop', async () => {
       '--data',
       dataFolder,
     ],
-    { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
+    // A group of its own, so that nothing is left when it does not stop.
+    { cwd: root, stdio: ['ignore', 'pipe', 'ignore'], detached: true },
   );
-  await new Promise<void>((resolve) => {
-    let output = '';
-    npm.stdout.on('data', (chunk: Buffer) => {
-      output += chunk.toString();
-      if (output.includes('ready app=')) resolve();
+  try {
+    await new Promise<void>((resolve, reject) => {
+      let output = '';
+      npm.stdout.on('data', (chunk: Buffer) => {
+        output += chunk.toString();
+        if (output.includes('ready app=')) resolve();
+      });
+      npm.on('exit', () => reject(new Error(`npm start ended:\n${output}`)));
     });
-  });
-  npm.kill('SIGTERM');
-  const isFree = async (): Promise<boolean> => {
-    const server = createServer();
-    return new Promise((resolve) => {
-      server.once('error', () => resolve(false));
-      server.listen(port, () => server.close(() => resolve(true)));
+    npm.kill('SIGTERM');
+    // What npm started holds the other end of the pipe for as long as it lives.
+    const isOver = new Promise<boolean>((resolve) => {
+      npm.stdout.on('close', () => resolve(true));
+      setTimeout(() => resolve(false), 10_000).unref();
     });
-  };
-  let free = false;
-  for (let tries = 0; tries < 100 && !free; tries += 1) {
-    // One look after the other, until the port is given back.
-    /* oxlint-disable no-await-in-loop */
-    await new Promise((resolve) => {
-      setTimeout(resolve, 100);
-    });
-    free = await isFree();
-    /* oxlint-enable no-await-in-loop */
+    expect(await isOver).toBe(true);
+  } finally {
+    npm.stdout.destroy();
+    endGroup(npm.pid);
+    rmSync(dataFolder, { recursive: true, force: true });
   }
-  expect(free).toBe(true);
-  rmSync(dataFolder, { recursive: true, force: true });
 });
+
+/** Ends a process and all it started; none is left when all went well. */
+function endGroup(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
+}
